@@ -1,0 +1,4 @@
+//! Pure kernels of image processing: slices and plain images in, numbers and plain images out.
+//!
+//! Nothing here knows of photos, documents or checks. Images are `image::RgbImage` and `image::GrayImage`.
+pub(crate) mod luma;

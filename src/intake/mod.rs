@@ -1,0 +1,3 @@
+//! From the bytes of an upload to an upright photo.
+mod photo;
+pub use photo::{Orientation, Photo};

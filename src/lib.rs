@@ -1,0 +1,4 @@
+//! placeholder crate docs
+pub mod geometry;
+mod imaging;
+pub mod intake;
