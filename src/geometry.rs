@@ -35,7 +35,10 @@ impl Point {
     /// The point `t` of the way from here (0) to `other` (1).
     #[must_use]
     pub fn lerp(self, other: Self, t: f64) -> Self {
-        Self::new(self.x + (other.x - self.x) * t, self.y + (other.y - self.y) * t)
+        Self::new(
+            self.x + (other.x - self.x) * t,
+            self.y + (other.y - self.y) * t,
+        )
     }
 
     /// Both coordinates multiplied by `factor`.
@@ -78,7 +81,12 @@ impl Rect {
     /// The rectangle from `(x, y)`, `width` to the right and `height` down; negative sizes become zero.
     #[must_use]
     pub fn new(x: f64, y: f64, width: f64, height: f64) -> Self {
-        Self { x, y, width: width.max(0.0), height: height.max(0.0) }
+        Self {
+            x,
+            y,
+            width: width.max(0.0),
+            height: height.max(0.0),
+        }
     }
 
     /// The area in square pixels.
@@ -112,7 +120,12 @@ impl From<Rect> for [f64; 4] {
 impl From<Rect> for Quad {
     fn from(r: Rect) -> Self {
         let (right, bottom) = (r.x + r.width, r.y + r.height);
-        Self::new([Point::new(r.x, r.y), Point::new(right, r.y), Point::new(right, bottom), Point::new(r.x, bottom)])
+        Self::new([
+            Point::new(r.x, r.y),
+            Point::new(right, r.y),
+            Point::new(right, bottom),
+            Point::new(r.x, bottom),
+        ])
     }
 }
 
@@ -145,7 +158,12 @@ impl Quad {
     #[must_use]
     pub fn side_lengths(&self) -> [f64; 4] {
         let c = &self.0;
-        [c[0].distance(c[1]), c[1].distance(c[2]), c[2].distance(c[3]), c[3].distance(c[0])]
+        [
+            c[0].distance(c[1]),
+            c[1].distance(c[2]),
+            c[2].distance(c[3]),
+            c[3].distance(c[0]),
+        ]
     }
 
     /// The enclosed area in square pixels; positive for corners in clockwise order.
@@ -193,7 +211,11 @@ impl Quad {
     pub fn iou(&self, other: &Self) -> f64 {
         let shared = polygon_area(&clip(&self.0, other)).max(0.0);
         let either = self.area() + other.area() - shared;
-        if either > 0.0 { (shared / either).clamp(0.0, 1.0) } else { 0.0 }
+        if either > 0.0 {
+            (shared / either).clamp(0.0, 1.0)
+        } else {
+            0.0
+        }
     }
 }
 
@@ -205,7 +227,10 @@ fn cross(a: Point, b: Point, c: Point) -> f64 {
 /// The signed area of a polygon (shoelace formula), positive for clockwise corners with y down.
 fn polygon_area(corners: &[Point]) -> f64 {
     let n = corners.len();
-    (0..n).map(|i| corners[i].x * corners[(i + 1) % n].y - corners[(i + 1) % n].x * corners[i].y).sum::<f64>() / 2.0
+    (0..n)
+        .map(|i| corners[i].x * corners[(i + 1) % n].y - corners[(i + 1) % n].x * corners[i].y)
+        .sum::<f64>()
+        / 2.0
 }
 
 /// The part of `polygon` inside the convex `window` (Sutherland and Hodgman, "Reentrant polygon clipping", CACM 1974).
@@ -248,16 +273,43 @@ impl Homography {
         let det = dx1 * dy2 - dx2 * dy1;
         let (g, h) = ((sx * dy2 - dx2 * sy) / det, (dx1 * sy - sx * dy1) / det);
         let unit = [
-            p1.x - p0.x + g * p1.x, p3.x - p0.x + h * p3.x, p0.x,
-            p1.y - p0.y + g * p1.y, p3.y - p0.y + h * p3.y, p0.y,
-            g, h, 1.0,
+            p1.x - p0.x + g * p1.x,
+            p3.x - p0.x + h * p3.x,
+            p0.x,
+            p1.y - p0.y + g * p1.y,
+            p3.y - p0.y + h * p3.y,
+            p0.y,
+            g,
+            h,
+            1.0,
         ];
         let m = [
-            unit[0] / width, unit[1] / height, unit[2],
-            unit[3] / width, unit[4] / height, unit[5],
-            unit[6] / width, unit[7] / height, unit[8],
+            unit[0] / width,
+            unit[1] / height,
+            unit[2],
+            unit[3] / width,
+            unit[4] / height,
+            unit[5],
+            unit[6] / width,
+            unit[7] / height,
+            unit[8],
         ];
         m.iter().all(|v| v.is_finite()).then_some(Self(m))
+    }
+
+    /// The map `(x, y) → (a x + b y + c, d x + e y + f)`.
+    #[must_use]
+    pub const fn affine([a, b, c, d, e, f]: [f64; 6]) -> Self {
+        Self([a, b, c, d, e, f, 0.0, 0.0, 1.0])
+    }
+
+    /// This map followed by `next`.
+    #[must_use]
+    pub fn then(&self, next: &Self) -> Self {
+        let (m, n) = (&self.0, &next.0);
+        Self(std::array::from_fn(|i| {
+            (0..3).map(|k| n[i / 3 * 3 + k] * m[k * 3 + i % 3]).sum()
+        }))
     }
 
     /// Where `point` goes. Points on the map's horizon go to infinity.
@@ -265,7 +317,10 @@ impl Homography {
     pub fn apply(&self, point: Point) -> Point {
         let m = &self.0;
         let w = m[6] * point.x + m[7] * point.y + m[8];
-        Point::new((m[0] * point.x + m[1] * point.y + m[2]) / w, (m[3] * point.x + m[4] * point.y + m[5]) / w)
+        Point::new(
+            (m[0] * point.x + m[1] * point.y + m[2]) / w,
+            (m[3] * point.x + m[4] * point.y + m[5]) / w,
+        )
     }
 
     /// The quadrilateral whose corners are the images of those of `quad`.
@@ -279,9 +334,15 @@ impl Homography {
     pub fn inverse(&self) -> Option<Self> {
         let [a, b, c, d, e, f, g, h, i] = self.0;
         let adjugate = [
-            e * i - f * h, c * h - b * i, b * f - c * e,
-            f * g - d * i, a * i - c * g, c * d - a * f,
-            d * h - e * g, b * g - a * h, a * e - b * d,
+            e * i - f * h,
+            c * h - b * i,
+            b * f - c * e,
+            f * g - d * i,
+            a * i - c * g,
+            c * d - a * f,
+            d * h - e * g,
+            b * g - a * h,
+            a * e - b * d,
         ];
         let det = a * adjugate[0] + b * adjugate[3] + c * adjugate[6];
         let m = adjugate.map(|v| v / det);
@@ -305,7 +366,12 @@ mod tests {
 
     #[test]
     fn a_homography_takes_the_rectangle_to_the_quad_and_back() {
-        let target = quad([[215.5, 198.4], [1246.1, 198.9], [1212.0, 852.4], [264.8, 900.0]]);
+        let target = quad([
+            [215.5, 198.4],
+            [1246.1, 198.9],
+            [1212.0, 852.4],
+            [264.8, 900.0],
+        ]);
         let map = Homography::from_rect(85.6, 53.98, &target).unwrap();
         let card = Quad::from(Rect::new(0.0, 0.0, 85.6, 53.98));
         let back = map.inverse().unwrap();
@@ -333,6 +399,9 @@ mod tests {
     #[test]
     fn json_is_plain_arrays() {
         let q = Quad::from(Rect::new(1.0, 2.0, 3.0, 4.0));
-        assert_eq!(serde_json::to_string(&q).unwrap(), "[[1.0,2.0],[4.0,2.0],[4.0,6.0],[1.0,6.0]]");
+        assert_eq!(
+            serde_json::to_string(&q).unwrap(),
+            "[[1.0,2.0],[4.0,2.0],[4.0,6.0],[1.0,6.0]]"
+        );
     }
 }

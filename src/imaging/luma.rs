@@ -11,6 +11,10 @@ pub(crate) fn luma(r: u8, g: u8, b: u8) -> u8 {
 
 /// The luma of every pixel.
 pub(crate) fn luma_image(rgb: &RgbImage) -> GrayImage {
-    let data = rgb.as_raw().chunks_exact(3).map(|p| luma(p[0], p[1], p[2])).collect();
+    let data = rgb
+        .as_raw()
+        .chunks_exact(3)
+        .map(|p| luma(p[0], p[1], p[2]))
+        .collect();
     GrayImage::from_raw(rgb.width(), rgb.height(), data).expect("one byte a pixel")
 }

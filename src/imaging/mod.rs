@@ -2,3 +2,4 @@
 //!
 //! Nothing here knows of photos, documents or checks. Images are `image::RgbImage` and `image::GrayImage`.
 pub(crate) mod luma;
+pub(crate) mod warp;

@@ -1,13 +1,206 @@
 //! The decoded picture.
 
-use std::sync::OnceLock;
+use fast_image_resize::{
+    FilterType, ResizeAlg, ResizeOptions, Resizer, images::TypedImageRef, pixels::U8x3,
+};
+use image::{DynamicImage, RgbImage, metadata::Orientation as Turn};
 
-use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer, images::TypedImageRef, pixels::U8x3};
-use image::{DynamicImage, RgbImage};
-
-use crate::geometry::Point;
+use crate::geometry::{Homography, Point};
 
 /// How the stored rows and columns lie on the upright picture: the eight values of the EXIF tag `Orientation`
-/// (CIPA DC-008, section 4.6.5).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Orientation(u8);
+/// (CIPA DC-008, section 4.6.5). 1 is upright.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Orientation(Turn);
+
+impl Orientation {
+    /// Stored as it is to be seen.
+    pub const UPRIGHT: Self = Self(Turn::NoTransforms);
+
+    /// The orientation with this EXIF value; `None` outside 1 to 8.
+    #[must_use]
+    pub fn from_exif(value: u16) -> Option<Self> {
+        Turn::from_exif(u8::try_from(value).ok()?).map(Self)
+    }
+
+    /// The EXIF value, 1 to 8.
+    #[must_use]
+    pub fn exif(self) -> u8 {
+        self.0.to_exif()
+    }
+
+    /// Whether rows become columns.
+    fn swaps_sides(self) -> bool {
+        matches!(
+            self.0,
+            Turn::Rotate90 | Turn::Rotate270 | Turn::Rotate90FlipH | Turn::Rotate270FlipH
+        )
+    }
+
+    /// The map from the upright picture to the stored one of `width` × `height` pixels.
+    fn to_stored(self, width: f64, height: f64) -> Homography {
+        let (w, h) = (width, height);
+        let rows = match self.exif() {
+            2 => [-1.0, 0.0, w, 0.0, 1.0, 0.0],
+            3 => [-1.0, 0.0, w, 0.0, -1.0, h],
+            4 => [1.0, 0.0, 0.0, 0.0, -1.0, h],
+            5 => [0.0, 1.0, 0.0, 1.0, 0.0, 0.0],
+            6 => [0.0, 1.0, 0.0, -1.0, 0.0, h],
+            7 => [0.0, -1.0, w, -1.0, 0.0, h],
+            8 => [0.0, -1.0, w, 1.0, 0.0, 0.0],
+            _ => [1.0, 0.0, 0.0, 0.0, 1.0, 0.0],
+        };
+        Homography::affine(rows)
+    }
+}
+
+/// A decoded upload: 8-bit sRGB pixels, seen upright.
+///
+/// The pixels stay in the order in which the file stores them. Turning twelve megapixels costs more than most checks,
+/// so the turn is applied where the picture is reduced or sampled; everything this type says is of the upright picture.
+pub struct Photo {
+    stored: RgbImage,
+    orientation: Orientation,
+}
+
+impl Photo {
+    /// The photo whose stored pixels are to be turned by `orientation`.
+    pub(crate) fn new(stored: RgbImage, orientation: Orientation) -> Self {
+        Self {
+            stored,
+            orientation,
+        }
+    }
+
+    /// The upright photo of `width` × `height` pixels with these bytes, R, G, B, row by row; `None` where the number
+    /// of bytes does not fit or a side is zero.
+    #[must_use]
+    pub fn from_rgb8(width: u32, height: u32, pixels: Vec<u8>) -> Option<Self> {
+        if width == 0
+            || height == 0
+            || pixels.len() as u64 != u64::from(width) * u64::from(height) * 3
+        {
+            return None;
+        }
+        Some(Self::new(
+            RgbImage::from_raw(width, height, pixels)?,
+            Orientation::UPRIGHT,
+        ))
+    }
+
+    /// The width of the upright picture, in pixels.
+    #[must_use]
+    pub fn width(&self) -> u32 {
+        if self.orientation.swaps_sides() {
+            self.stored.height()
+        } else {
+            self.stored.width()
+        }
+    }
+
+    /// The height of the upright picture, in pixels.
+    #[must_use]
+    pub fn height(&self) -> u32 {
+        if self.orientation.swaps_sides() {
+            self.stored.width()
+        } else {
+            self.stored.height()
+        }
+    }
+
+    /// How the file stores the picture.
+    #[must_use]
+    pub fn orientation(&self) -> Orientation {
+        self.orientation
+    }
+
+    /// The upright picture's bytes, R, G, B, row by row: a copy, for drawing on.
+    #[must_use]
+    pub fn to_rgb8(&self) -> Vec<u8> {
+        self.turned(self.stored.clone()).into_raw()
+    }
+
+    /// The pixels in the order of the file.
+    pub(crate) fn stored(&self) -> &RgbImage {
+        &self.stored
+    }
+
+    /// The map from points of the upright picture to points of [`Self::stored`].
+    pub(crate) fn to_stored(&self) -> Homography {
+        self.orientation.to_stored(
+            f64::from(self.stored.width()),
+            f64::from(self.stored.height()),
+        )
+    }
+
+    /// The upright picture reduced by area averaging so that its longer side has `long_side` pixels at most; never
+    /// enlarged. Multiply a coordinate by [`Self::width`] over the reduced width to get back to the photo.
+    pub(crate) fn reduced(&self, long_side: u32) -> RgbImage {
+        let (w, h) = self.stored.dimensions();
+        let long = w.max(h);
+        if long <= long_side {
+            return self.turned(self.stored.clone());
+        }
+        let side = |s: u32| {
+            ((f64::from(s) * f64::from(long_side) / f64::from(long)).round() as u32).max(1)
+        };
+        let mut small = RgbImage::new(side(w), side(h));
+        let source = TypedImageRef::<U8x3>::from_buffer(w, h, self.stored.as_raw())
+            .expect("three bytes a pixel");
+        let (sw, sh) = small.dimensions();
+        let mut target =
+            fast_image_resize::images::TypedImage::<U8x3>::from_buffer(sw, sh, small.as_mut())
+                .expect("three bytes a pixel");
+        let area = ResizeOptions::new()
+            .resize_alg(ResizeAlg::Convolution(FilterType::Box))
+            .use_alpha(false);
+        Resizer::new()
+            .resize_typed(&source, &mut target, &area)
+            .expect("both images hold the same kind of pixel");
+        self.turned(small)
+    }
+
+    fn turned(&self, stored: RgbImage) -> RgbImage {
+        let mut picture = DynamicImage::ImageRgb8(stored);
+        picture.apply_orientation(self.orientation.0);
+        picture.into_rgb8()
+    }
+}
+
+impl std::fmt::Debug for Photo {
+    /// Says the size and never a pixel, so that a photo cannot leak into a log.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Photo({} × {})", self.width(), self.height())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_orientation_maps_upright_points_to_the_stored_pixels_they_show() {
+        let stored = RgbImage::from_fn(5, 3, |x, y| image::Rgb([x as u8, y as u8, 0]));
+        for exif in 1..=8 {
+            let photo = Photo::new(stored.clone(), Orientation::from_exif(exif).unwrap());
+            let upright =
+                RgbImage::from_raw(photo.width(), photo.height(), photo.to_rgb8()).unwrap();
+            for (x, y, pixel) in upright.enumerate_pixels() {
+                let p = photo
+                    .to_stored()
+                    .apply(Point::new(f64::from(x) + 0.5, f64::from(y) + 0.5));
+                assert_eq!(
+                    [p.x as u8, p.y as u8, 0],
+                    pixel.0,
+                    "orientation {exif} at {x}, {y}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_reduced_photo_is_upright_and_keeps_its_shape() {
+        let photo = Photo::new(RgbImage::new(400, 100), Orientation::from_exif(6).unwrap());
+        assert_eq!(photo.reduced(100).dimensions(), (25, 100));
+        assert_eq!(photo.reduced(1000).dimensions(), (100, 400));
+    }
+}
