@@ -1,3 +1,143 @@
-//! From the bytes of an upload to an upright photo.
+//! From the bytes of an upload to a photo and the facts about its file.
+//!
+//! A file is told apart by its content, measured against [`Limits`] before anything is allocated for it, decoded once
+//! into a [`Workspace`] that the caller may keep, and left in the order in which it is stored: [`Photo`] turns what it
+//! hands out. A file that is not whole is refused, not painted over; broken metadata never makes a picture unreadable.
+mod format;
+mod jpeg;
+mod limits;
+mod metadata;
 mod photo;
+mod png;
+mod raster;
+mod refusal;
+mod samples;
+mod workspace;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use image::RgbImage;
+
+pub use format::Format;
+pub use limits::Limits;
+pub use metadata::*;
 pub use photo::{Orientation, Photo};
+pub use refusal::{Refusal, TooManyPixels, Unreadable, Unsupported};
+pub use workspace::Workspace;
+
+use jpeg::markers::Markers;
+
+/// What is known of a file, whether or not its picture could be read.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct FileFacts {
+    /// The kind of file.
+    pub format: Format,
+    /// The size of the file, in bytes.
+    pub bytes: u64,
+    /// Width and height of the picture as it is stored, before it is turned upright; `None` where the file does not
+    /// say.
+    pub stored_size: Option<(u32, u32)>,
+    /// How the stored picture lies; upright where the file does not say.
+    pub orientation: Orientation,
+    /// What the file says about itself.
+    pub metadata: Metadata,
+}
+
+/// A file read: the facts about it, and the photo or the reason why there is none.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Intake {
+    /// What is known of the file.
+    pub facts: FileFacts,
+    /// The photo, or why the file was turned down.
+    pub outcome: Result<Photo, Refusal>,
+}
+
+/// Reads a file.
+pub fn read(bytes: &[u8], limits: &Limits, workspace: &mut Workspace) -> Intake {
+    let format = Format::of(bytes);
+    let mut facts = FileFacts {
+        format,
+        bytes: bytes.len() as u64,
+        stored_size: None,
+        orientation: Orientation::UPRIGHT,
+        metadata: Metadata::default(),
+    };
+    if let Err(refusal) = admit(bytes, format, limits) {
+        return Intake {
+            facts,
+            outcome: Err(refusal),
+        };
+    }
+    let markers = (format == Format::Jpeg).then(|| Markers::read(bytes, limits.max_scans));
+    // Of no picture does metadata decide whether it can be read, so a panic in its readers leaves it empty.
+    if let Some((metadata, orientation, size)) =
+        guarded(|| metadata::read(bytes, format, markers.as_ref()))
+    {
+        facts.metadata = metadata;
+        facts.orientation = orientation;
+        facts.stored_size = size;
+    }
+    let outcome = guarded(|| pixels(bytes, format, markers.as_ref(), limits, workspace))
+        .unwrap_or_else(|| Err(Unreadable::Damaged.into()))
+        .map(|stored| {
+            facts.stored_size = Some(stored.dimensions());
+            Photo::new(stored, facts.orientation).with_format(format)
+        });
+    Intake { facts, outcome }
+}
+
+impl Photo {
+    /// Decodes a file into the workspace's buffer; give the photo back with [`Workspace::reclaim`].
+    ///
+    /// # Errors
+    /// A [`Refusal`] that says why the file was turned down.
+    pub fn decode(
+        bytes: &[u8],
+        limits: &Limits,
+        workspace: &mut Workspace,
+    ) -> Result<Self, Refusal> {
+        read(bytes, limits, workspace).outcome
+    }
+}
+
+/// Refuses what need not be looked into.
+fn admit(bytes: &[u8], format: Format, limits: &Limits) -> Result<(), Refusal> {
+    if bytes.is_empty() {
+        return Err(Unreadable::Empty.into());
+    }
+    let (bytes, limit) = (bytes.len() as u64, limits.max_bytes);
+    if bytes > limit {
+        return Err(Refusal::FileTooLarge { bytes, limit });
+    }
+    if !format.is_read() {
+        return Err(Unsupported::Kind(format).into());
+    }
+    Ok(())
+}
+
+fn pixels(
+    bytes: &[u8],
+    format: Format,
+    markers: Option<&Markers<'_>>,
+    limits: &Limits,
+    workspace: &mut Workspace,
+) -> Result<RgbImage, Refusal> {
+    match (format, markers) {
+        (Format::Jpeg, Some(markers)) => jpeg::decode(markers, bytes, limits, workspace),
+        (Format::Png, _) => png::decode(bytes, limits, workspace),
+        (Format::Webp, _) => raster::decode_webp(bytes, limits, workspace),
+        (Format::Tiff, _) => raster::decode_tiff(bytes, limits, workspace),
+        (Format::Bmp, _) => raster::decode_bmp(bytes, limits, workspace),
+        _ => Err(Unsupported::Kind(format).into()),
+    }
+}
+
+/// Runs other people's decoders, whose panics on malformed bytes must not reach the caller; `None` after a panic.
+///
+/// The last resort behind our own checks. It holds where panics unwind; a program built with `panic = "abort"` ends.
+/// What a panic may leave behind, a buffer taken from the workspace, is empty and sound.
+fn guarded<T>(run: impl FnOnce() -> T) -> Option<T> {
+    catch_unwind(AssertUnwindSafe(run)).ok()
+}

@@ -5,7 +5,8 @@ use fast_image_resize::{
 };
 use image::{DynamicImage, RgbImage, metadata::Orientation as Turn};
 
-use crate::geometry::{Homography, Point};
+use super::Format;
+use crate::geometry::Homography;
 
 /// How the stored rows and columns lie on the upright picture: the eight values of the EXIF tag `Orientation`
 /// (CIPA DC-008, section 4.6.5). 1 is upright.
@@ -60,6 +61,7 @@ impl Orientation {
 pub struct Photo {
     stored: RgbImage,
     orientation: Orientation,
+    format: Option<Format>,
 }
 
 impl Photo {
@@ -68,7 +70,14 @@ impl Photo {
         Self {
             stored,
             orientation,
+            format: None,
         }
+    }
+
+    /// The photo as read from a file of this format.
+    pub(crate) fn with_format(mut self, format: Format) -> Self {
+        self.format = Some(format);
+        self
     }
 
     /// The upright photo of `width` × `height` pixels with these bytes, R, G, B, row by row; `None` where the number
@@ -107,6 +116,18 @@ impl Photo {
         }
     }
 
+    /// The format of the file it was read from; `None` for pixels that came without a file.
+    #[must_use]
+    pub fn format(&self) -> Option<Format> {
+        self.format
+    }
+
+    /// Width and height as the file stores the picture, in pixels.
+    #[must_use]
+    pub fn stored_size(&self) -> (u32, u32) {
+        self.stored.dimensions()
+    }
+
     /// How the file stores the picture.
     #[must_use]
     pub fn orientation(&self) -> Orientation {
@@ -117,6 +138,11 @@ impl Photo {
     #[must_use]
     pub fn to_rgb8(&self) -> Vec<u8> {
         self.turned(self.stored.clone()).into_raw()
+    }
+
+    /// The buffer of the pixels, for the next photo.
+    pub(crate) fn into_buffer(self) -> Vec<u8> {
+        self.stored.into_raw()
     }
 
     /// The pixels in the order of the file.
@@ -176,6 +202,7 @@ impl std::fmt::Debug for Photo {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::geometry::Point;
 
     #[test]
     fn every_orientation_maps_upright_points_to_the_stored_pixels_they_show() {

@@ -1,0 +1,181 @@
+//! From the markers to the pixels.
+
+use image::RgbImage;
+use zune_core::{bytestream::ZCursor, colorspace::ColorSpace, options::DecoderOptions};
+use zune_jpeg::JpegDecoder;
+
+use super::markers::{APP0, DHT, DQT, DRI, EOI, Frame, Markers, SOI};
+use crate::intake::{Limits, Refusal, Unreadable, Workspace};
+
+/// Bytes that follow the data of a complete scan instead of the end-of-image marker: the decoder reads at most eight
+/// bytes ahead of the bits it uses, so it meets the end of these only if the scan is not complete. Had it met the
+/// marker, it would have painted the rest gray.
+const PADDING: [u8; 16] = [0; 16];
+
+/// The pixels of a JPEG in the workspace's buffer.
+pub(in crate::intake) fn decode(
+    markers: &Markers<'_>,
+    bytes: &[u8],
+    limits: &Limits,
+    workspace: &mut Workspace,
+) -> Result<RgbImage, Refusal> {
+    let frame = markers.whole(limits.max_scans)?;
+    limits.check_size(frame.width.into(), frame.height.into())?;
+    let first = &markers.scans[0];
+    let single = frame.marker != 0xC2 && first.components == frame.components.len();
+    if single && first.interval > 0 {
+        let expected = (frame.units() - 1) / u32::from(first.interval);
+        if first.restarts < expected {
+            return Err(Unreadable::Truncated.into());
+        }
+        if !first.in_turn {
+            return Err(Unreadable::Damaged.into());
+        }
+    }
+    let pixels = u64::from(frame.width) * u64::from(frame.height);
+    // Coefficients are 16-bit; a file in one scan is decoded row by row.
+    let coefficients = if single { 0 } else { 2 * frame.samples() };
+    let stream = bytes.len() as u64;
+    let careful = prefers_careful(frame, markers, single);
+    let decoder = if careful {
+        // The planes at their stored size, and four samples a pixel.
+        frame.samples() + 4 * pixels
+    } else {
+        3 * pixels
+    };
+    limits.check_memory(stream + coefficients + decoder)?;
+
+    let mut stream = workspace.take_stream();
+    let picture = if careful {
+        write_headers(&mut stream, markers, frame, Some(markers.has_rgb(frame)));
+        write_scans(&mut stream, markers, bytes, false);
+        decode_carefully(&stream, frame)
+    } else {
+        write_headers(&mut stream, markers, frame, None);
+        write_scans(&mut stream, markers, bytes, single);
+        decode_fast(&stream, frame, limits, workspace)
+    };
+    workspace.keep_stream(stream);
+    picture
+}
+
+/// Writes the tables and headers that a decoder needs. Metadata stays out, so that a broken piece of it cannot make the
+/// picture unreadable. `rgb` says for the careful decoder whether three components are RGB.
+fn write_headers(stream: &mut Vec<u8>, markers: &Markers<'_>, frame: &Frame, rgb: Option<bool>) {
+    stream.extend([0xFF, SOI]);
+    let transform = match (frame.components.len(), rgb) {
+        // Four components are CMYK unless Adobe's segment says YCCK; stored inverted either way, as by Adobe.
+        (4, _) => Some(markers.adobe_transform().map_or(0, |t| t.min(1) * 2)),
+        (3, Some(rgb)) => Some(u8::from(!rgb)),
+        _ => None,
+    };
+    if let Some(transform) = transform {
+        let adobe = [b"Adobe\0\x64\0\0\0\0".as_slice(), &[transform]].concat();
+        write_segment(stream, APP0 + 14, &adobe);
+    }
+    for s in &markers.segments[..markers.header] {
+        let needed = matches!(s.marker, DQT | DHT | DRI)
+            || s.marker == frame.marker
+            // Motion JPEG, whose Huffman tables are understood.
+            || (s.marker == APP0 && s.payload.starts_with(b"AVI1"));
+        if needed {
+            write_segment(stream, s.marker, s.payload);
+        }
+    }
+}
+
+/// Writes the scans; of a picture in one scan nothing that follows it.
+fn write_scans(stream: &mut Vec<u8>, markers: &Markers<'_>, bytes: &[u8], single: bool) {
+    let first = &markers.scans[0];
+    let end = match markers.end {
+        Some(end) if !single => end,
+        _ => first.bytes.end,
+    };
+    stream.extend_from_slice(&bytes[first.bytes.start..end]);
+    if single && first.interval == 0 {
+        stream.extend(PADDING);
+    } else {
+        // With restarts the markers are counted instead, and the decoder looks for one after the last interval.
+        stream.extend([0xFF, EOI]);
+    }
+}
+
+fn write_segment(stream: &mut Vec<u8>, marker: u8, payload: &[u8]) {
+    stream.extend([0xFF, marker]);
+    // The payload came out of a segment, or is a dozen bytes long: its length fits.
+    stream.extend((payload.len() as u16 + 2).to_be_bytes());
+    stream.extend_from_slice(payload);
+}
+
+/// zune-jpeg, which errs on damaged data in its strict mode.
+fn decode_fast(
+    stream: &[u8],
+    frame: &Frame,
+    limits: &Limits,
+    workspace: &mut Workspace,
+) -> Result<RgbImage, Refusal> {
+    let (width, height) = (u32::from(frame.width), u32::from(frame.height));
+    let options = DecoderOptions::default()
+        .set_strict_mode(true)
+        .set_max_width(width as usize)
+        .set_max_height(height as usize)
+        .jpeg_set_max_scans(limits.max_scans as usize)
+        .jpeg_set_out_colorspace(ColorSpace::RGB);
+    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(stream), options);
+    let len = width as usize * height as usize * 3;
+    let header = decoder.decode_headers();
+    if header.is_err() || decoder.output_buffer_size() != Some(len) {
+        return Err(Unreadable::Damaged.into());
+    }
+    let mut buffer = workspace.take_pixels(len);
+    match decoder.decode_into(&mut buffer) {
+        Ok(()) => {
+            RgbImage::from_raw(width, height, buffer).ok_or_else(|| Unreadable::Damaged.into())
+        }
+        Err(_) => {
+            workspace.give_back(buffer);
+            Err(Unreadable::Damaged.into())
+        }
+    }
+}
+
+/// Whether a file is one of the few that zune-jpeg 0.5.15 does not decode rightly: planes stored one after the other
+/// (with vertical subsampling it shuffles them), sampling factors outside of the usual ones, RGB by Adobe's segment.
+fn prefers_careful(frame: &Frame, markers: &Markers<'_>, single: bool) -> bool {
+    let sequential = frame.marker != 0xC2;
+    let rgb = markers.has_rgb(frame);
+    let (luma, chroma) = match frame.components.as_slice() {
+        [luma, chroma @ ..] => (luma.sampling, chroma),
+        [] => return false,
+    };
+    let usual = frame.components.len() == 1
+        || (matches!(luma, (1, 1) | (2, 1) | (1, 2) | (2, 2))
+            && chroma.iter().enumerate().all(|(i, c)| {
+                // The fourth plane, black, is as fine as the first.
+                c.sampling == (1, 1) || (i == 2 && c.sampling == luma)
+            }));
+    (sequential && !single) || rgb || !usual
+}
+
+/// jpeg-decoder: slower, and right where zune-jpeg is not.
+fn decode_carefully(stream: &[u8], frame: &Frame) -> Result<RgbImage, Refusal> {
+    let (width, height) = (u32::from(frame.width), u32::from(frame.height));
+    let mut decoder = jpeg_decoder::Decoder::new(stream);
+    let samples = decoder.decode().map_err(|_| Unreadable::Damaged)?;
+    let pixels = width as usize * height as usize;
+    let rgb = match samples.len() / pixels {
+        3 => samples,
+        1 => samples.iter().flat_map(|&v| [v; 3]).collect(),
+        // Inverted CMYK, as Adobe stores it.
+        4 => samples
+            .as_chunks::<4>()
+            .0
+            .iter()
+            .flat_map(|&[c, m, y, k]| {
+                [c, m, y].map(|v| ((u16::from(v) * u16::from(k) + 127) / 255) as u8)
+            })
+            .collect(),
+        _ => return Err(Unreadable::Damaged.into()),
+    };
+    RgbImage::from_raw(width, height, rgb).ok_or_else(|| Unreadable::Damaged.into())
+}

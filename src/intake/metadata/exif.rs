@@ -1,0 +1,180 @@
+//! Exif (CIPA DC-008): the camera's record.
+
+use ::exif::{Error, Field, In, Reader, Tag, Value};
+
+use super::text;
+
+/// The camera's record. Texts are as written, without padding; dates are `YYYY:MM:DD HH:MM:SS` when well formed.
+///
+/// Of the position only its presence is kept.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Exif {
+    /// The maker of the camera.
+    pub make: Option<String>,
+    /// The camera.
+    pub model: Option<String>,
+    /// The lens.
+    pub lens: Option<String>,
+    /// The program that wrote the file: a camera's firmware, or an editor.
+    pub software: Option<String>,
+    /// The program that processed the picture.
+    pub processing_software: Option<String>,
+    /// The computer that the file was made on.
+    pub host_computer: Option<String>,
+    /// When the file was last changed.
+    pub modified: Option<String>,
+    /// When the photo was taken.
+    pub taken: Option<String>,
+    /// When the photo was digitised.
+    pub digitized: Option<String>,
+    /// The user's comment; screenshots say so here.
+    pub user_comment: Option<String>,
+    /// What the picture shows.
+    pub image_description: Option<String>,
+    /// The width of the picture when the record was written, in pixels.
+    pub pixel_width: Option<u32>,
+    /// The height of the picture when the record was written, in pixels.
+    pub pixel_height: Option<u32>,
+    /// How the stored picture lies: 1 to 8, or whatever the file says.
+    pub orientation: Option<u16>,
+    /// The distance to the subject, in metres; finite.
+    pub subject_distance: Option<f64>,
+    /// The focal length, in millimetres; finite.
+    pub focal_length: Option<f64>,
+    /// The focal length that gives the same field of view on 35 mm film, in millimetres.
+    pub focal_length_35mm: Option<u32>,
+    /// The share of the zoom that was made by cropping; 1 for none.
+    pub digital_zoom: Option<f64>,
+    /// The exposure time, in seconds; finite.
+    pub exposure_time: Option<f64>,
+    /// The f-number; finite.
+    pub f_number: Option<f64>,
+    /// The sensitivity, ISO.
+    pub iso: Option<u32>,
+    /// Whether the file says where it was taken.
+    pub has_position: bool,
+    /// Whether the maker's private notes are there, which editors often drop.
+    pub has_maker_note: bool,
+    /// The reduced picture.
+    pub thumbnail: Option<Thumbnail>,
+}
+
+/// The reduced picture that a camera stores beside the photo: a JPEG of its own, which some editors forget to renew.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Thumbnail(Vec<u8>);
+
+impl Thumbnail {
+    /// The bytes of the JPEG file.
+    #[must_use]
+    pub fn jpeg(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Thumbnail {
+    /// Says the size and never a pixel.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Thumbnail({} bytes)", self.0.len())
+    }
+}
+
+/// The largest record looked into, in bytes. In a JPEG it has 64 kB at most; a TIFF is one as a whole.
+const MAX_RECORD: usize = 32 << 20;
+
+/// The largest thumbnail kept, in bytes: in a JPEG it must fit the record's 64 kB.
+const MAX_THUMBNAIL: usize = 1 << 20;
+
+/// Reads a record that begins with the TIFF header; as much of it as is sound.
+pub(super) fn read(data: Vec<u8>) -> Option<Exif> {
+    if data.len() > MAX_RECORD {
+        return None;
+    }
+    let record = Reader::new()
+        .continue_on_error(true)
+        .read_raw(data)
+        .or_else(|error| error.distill_partial_result(|_: Vec<Error>| {}))
+        .ok()?;
+    let field = |tag| record.get_field(tag, In::PRIMARY);
+    let string = |tag| field(tag).and_then(ascii);
+    let number = |tag| field(tag).and_then(|f| f.value.get_uint(0));
+    let ratio = |tag| field(tag).and_then(rational);
+    let thumbnail = || {
+        let at = |tag| record.get_field(tag, In::THUMBNAIL)?.value.get_uint(0);
+        let start = at(Tag::JPEGInterchangeFormat)? as usize;
+        let len = at(Tag::JPEGInterchangeFormatLength)? as usize;
+        let bytes = record.buf().get(start..start.checked_add(len)?)?;
+        (bytes.starts_with(b"\xFF\xD8") && len <= MAX_THUMBNAIL).then(|| Thumbnail(bytes.to_vec()))
+    };
+    Some(Exif {
+        make: string(Tag::Make),
+        model: string(Tag::Model),
+        lens: string(Tag::LensModel),
+        software: string(Tag::Software),
+        // DC-008 does not list it; it is in TIFF/EP and what several programs write.
+        processing_software: string(Tag(::exif::Context::Tiff, 0x000B)),
+        host_computer: string(Tag(::exif::Context::Tiff, 0x013C)),
+        modified: string(Tag::DateTime),
+        taken: string(Tag::DateTimeOriginal),
+        digitized: string(Tag::DateTimeDigitized),
+        user_comment: field(Tag::UserComment).and_then(|f| comment(f, record.little_endian())),
+        image_description: string(Tag::ImageDescription),
+        pixel_width: number(Tag::PixelXDimension),
+        pixel_height: number(Tag::PixelYDimension),
+        orientation: number(Tag::Orientation).and_then(|v| u16::try_from(v).ok()),
+        subject_distance: ratio(Tag::SubjectDistance),
+        focal_length: ratio(Tag::FocalLength),
+        focal_length_35mm: number(Tag::FocalLengthIn35mmFilm),
+        digital_zoom: ratio(Tag::DigitalZoomRatio),
+        exposure_time: ratio(Tag::ExposureTime),
+        f_number: ratio(Tag::FNumber),
+        iso: number(Tag::PhotographicSensitivity),
+        has_position: field(Tag::GPSLatitude).is_some(),
+        has_maker_note: field(Tag::MakerNote).is_some(),
+        thumbnail: thumbnail(),
+    })
+}
+
+fn ascii(field: &Field) -> Option<String> {
+    match &field.value {
+        Value::Ascii(lines) => text(lines.first()?),
+        Value::Byte(bytes) | Value::Undefined(bytes, _) => text(bytes),
+        _ => None,
+    }
+}
+
+fn rational(field: &Field) -> Option<f64> {
+    let value = match &field.value {
+        Value::Rational(v) => v.first()?.to_f64(),
+        Value::SRational(v) => v.first()?.to_f64(),
+        _ => return None,
+    };
+    value.is_finite().then_some(value)
+}
+
+/// A comment begins with eight bytes that name its encoding.
+fn comment(field: &Field, little_endian: bool) -> Option<String> {
+    let (Value::Undefined(bytes, _) | Value::Byte(bytes)) = &field.value else {
+        return ascii(field);
+    };
+    let Some((encoding, rest)) = bytes.split_first_chunk::<8>() else {
+        return text(bytes);
+    };
+    match encoding {
+        b"ASCII\0\0\0" | b"\0\0\0\0\0\0\0\0" => text(rest),
+        b"UNICODE\0" => {
+            let units = rest.as_chunks::<2>().0.iter().map(|&unit| {
+                if little_endian {
+                    u16::from_le_bytes(unit)
+                } else {
+                    u16::from_be_bytes(unit)
+                }
+            });
+            let text_of: String = char::decode_utf16(units.take(super::MAX_TEXT / 2))
+                .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
+                .collect();
+            text(text_of.as_bytes())
+        }
+        _ => text(bytes),
+    }
+}

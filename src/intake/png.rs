@@ -1,0 +1,74 @@
+//! PNG: palette, 1 to 16 bits, transparency, interlacing; of an animation the default image.
+
+use std::io::{self, Cursor};
+
+use image::RgbImage;
+use png::{
+    BitDepth, ColorType, DecodeOptions, Decoder, DecodingError, Limits as PngLimits,
+    Transformations,
+};
+
+use super::{Format, Limits, Refusal, Unreadable, Unsupported, Workspace, samples};
+use samples::Layout;
+
+/// The pixels of a PNG in the workspace's buffer.
+///
+/// Text and colour profiles are not handed to the decoder, which would give up on a broken one; a wrong checksum counts
+/// only where it concerns the pixels.
+pub(super) fn decode(
+    bytes: &[u8],
+    limits: &Limits,
+    workspace: &mut Workspace,
+) -> Result<RgbImage, Refusal> {
+    let mut options = DecodeOptions::default();
+    options.set_ignore_text_chunk(true);
+    options.set_ignore_iccp_chunk(true);
+    let mut decoder = Decoder::new_with_options(Cursor::new(bytes), options);
+    decoder.set_limits(PngLimits {
+        bytes: usize::try_from(limits.max_memory).unwrap_or(usize::MAX),
+    });
+    decoder.set_transformations(Transformations::EXPAND);
+    let header = decoder.read_header_info().map_err(refusal)?;
+    let (width, height) = (header.width, header.height);
+    limits.check_size(width, height)?;
+    let mut reader = decoder.read_info().map_err(refusal)?;
+    let (color, depth) = reader.output_color_type();
+    let layout = match color {
+        ColorType::Grayscale => Layout::Gray,
+        ColorType::GrayscaleAlpha => Layout::GrayAlpha,
+        ColorType::Rgb => Layout::Rgb,
+        ColorType::Rgba => Layout::Rgba,
+        ColorType::Indexed => return Err(Unsupported::Variety(Format::Png).into()),
+    };
+    let wide = depth == BitDepth::Sixteen;
+    let pixels = width as usize * height as usize;
+    let len = layout.buffer_len(pixels, if wide { 2 } else { 1 });
+    limits.check_memory(len as u64)?;
+
+    let mut buffer = workspace.take_pixels(len);
+    let frame = match reader.next_frame(&mut buffer) {
+        Ok(frame) => frame,
+        Err(error) => {
+            workspace.give_back(buffer);
+            return Err(refusal(error));
+        }
+    };
+    if (frame.width, frame.height) != (width, height) {
+        workspace.give_back(buffer);
+        return Err(Unreadable::Damaged.into());
+    }
+    if wide {
+        samples::narrow_u16(&mut buffer, pixels * layout.channels(), u16::from_be_bytes);
+    }
+    samples::to_rgb(&mut buffer, pixels, layout);
+    RgbImage::from_raw(width, height, buffer).ok_or_else(|| Unreadable::Damaged.into())
+}
+
+fn refusal(error: DecodingError) -> Refusal {
+    match error {
+        DecodingError::IoError(error) if error.kind() == io::ErrorKind::UnexpectedEof => {
+            Unreadable::Truncated.into()
+        }
+        _ => Unreadable::Damaged.into(),
+    }
+}
