@@ -4,6 +4,8 @@
 //! into a [`Workspace`] that the caller may keep, and left in the order in which it is stored: [`Photo`] turns what it
 //! hands out. A file that is not whole is refused, not painted over; broken metadata never makes a picture unreadable.
 mod format;
+#[cfg(feature = "heic")]
+mod heic;
 mod jpeg;
 mod limits;
 mod metadata;
@@ -130,6 +132,8 @@ fn pixels(
         (Format::Webp, _) => raster::decode_webp(bytes, limits, workspace),
         (Format::Tiff, _) => raster::decode_tiff(bytes, limits, workspace),
         (Format::Bmp, _) => raster::decode_bmp(bytes, limits, workspace),
+        #[cfg(feature = "heic")]
+        (Format::Heic, _) => heic::decode(bytes, limits),
         _ => Err(Unsupported::Kind(format).into()),
     }
 }
