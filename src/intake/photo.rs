@@ -5,7 +5,7 @@ use fast_image_resize::{
 };
 use image::{DynamicImage, RgbImage, metadata::Orientation as Turn};
 
-use crate::geometry::{Homography, Point};
+use crate::geometry::Homography;
 
 /// How the stored rows and columns lie on the upright picture: the eight values of the EXIF tag `Orientation`
 /// (CIPA DC-008, section 4.6.5). 1 is upright.
@@ -34,6 +34,16 @@ impl Orientation {
             self.0,
             Turn::Rotate90 | Turn::Rotate270 | Turn::Rotate90FlipH | Turn::Rotate270FlipH
         )
+    }
+
+    /// The upright width and height of `width` × `height` stored pixels.
+    #[must_use]
+    pub fn upright(self, width: u32, height: u32) -> (u32, u32) {
+        if self.swaps_sides() {
+            (height, width)
+        } else {
+            (width, height)
+        }
     }
 
     /// The map from the upright picture to the stored one of `width` × `height` pixels.
@@ -176,6 +186,7 @@ impl std::fmt::Debug for Photo {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::geometry::Point;
 
     #[test]
     fn every_orientation_maps_upright_points_to_the_stored_pixels_they_show() {
