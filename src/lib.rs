@@ -10,6 +10,8 @@ mod code;
 mod claims;
 pub mod geometry;
 
+pub mod dates;
+
 mod imaging;
 
 mod intake;
