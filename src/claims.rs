@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::dates::DateOrder;
+
 /// The fields of the caller's form that belong to the upload, as they were typed.
 ///
 /// Each field has three states: `None`, the form does not ask for it, and checks on it are not assessed; an empty
@@ -22,6 +24,9 @@ pub struct Claims {
     pub address: Option<String>,
     /// The country that issued the document, ISO 3166-1 alpha-3.
     pub country: Option<String>,
+    /// Which of day and month the form asks for first, where the dates are typed as numbers; without it 03/04/2031 is
+    /// ambiguous.
+    pub date_order: Option<DateOrder>,
 }
 
 impl Claims {
@@ -43,6 +48,12 @@ impl Claims {
     #[must_use]
     pub fn with_issued(mut self, typed: impl Into<String>) -> Self {
         self.issued = Some(typed.into());
+        self
+    }
+    /// The same claims with the order of day and month that the form asks for.
+    #[must_use]
+    pub fn with_date_order(mut self, order: DateOrder) -> Self {
+        self.date_order = Some(order);
         self
     }
 }

@@ -8,6 +8,7 @@ use image::RgbImage;
 
 use crate::claims::Claims;
 use crate::code::Kind;
+use crate::dates::{DateField, DateReader};
 use crate::intake::{Intake, Metadata, Photo, Workspace};
 
 /// Why a check could not take its number. Displayed as half a sentence: "no document found".
@@ -75,6 +76,29 @@ impl Evidence {
     #[must_use]
     pub fn claims(&self) -> &Claims {
         &self.claims
+    }
+
+    /// The date of birth that the customer typed. Not kept: reading a date takes about a microsecond.
+    #[must_use]
+    pub fn date_of_birth(&self) -> DateField {
+        let reader = DateReader::of_birth(self.as_of).with_order(self.claims.date_order);
+        DateField::read(self.claims.date_of_birth.as_deref(), &reader)
+    }
+
+    /// The date of expiry that the customer typed.
+    #[must_use]
+    pub fn expiry(&self) -> DateField {
+        DateField::read(self.claims.expiry.as_deref(), &self.document_dates())
+    }
+
+    /// The date of issue that the customer typed.
+    #[must_use]
+    pub fn issued(&self) -> DateField {
+        DateField::read(self.claims.issued.as_deref(), &self.document_dates())
+    }
+
+    fn document_dates(&self) -> DateReader {
+        DateReader::of_document(self.as_of).with_order(self.claims.date_order)
     }
 
     /// The day for which the upload is judged.

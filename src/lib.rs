@@ -7,10 +7,11 @@ mod names;
 
 mod code;
 
-mod claims;
 pub mod geometry;
 
 pub mod dates;
+
+mod claims;
 
 mod imaging;
 

@@ -10,14 +10,14 @@ use super::{DateError, Part, assemble, day_of, days_between};
 use month::{month_of, month_of_both};
 use pieces::split;
 
-/// Which of day and month comes first where both are numbers and the year is last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum DateOrder {
-    /// 4 May 2031 is 04/05/2031: most of the world, and the order of ICAO Doc 9303.
-    DayFirst,
-    /// 4 May 2031 is 05/04/2031: the United States.
-    MonthFirst,
+crate::names::names! {
+    /// Which of day and month comes first where both are numbers and the year is last.
+    pub enum DateOrder as "date order" {
+        /// 4 May 2031 is 04/05/2031: most of the world, and the order of ICAO Doc 9303.
+        DayFirst = "day-first",
+        /// 4 May 2031 is 05/04/2031: the United States.
+        MonthFirst = "month-first",
+    }
 }
 
 /// How a year of two digits is completed, in the forms that may have one.
@@ -66,10 +66,10 @@ impl DateReader {
         Self::new().with_century(Century::OfDocument(as_of))
     }
 
-    /// The reader that takes dates such as 03/04/2031 in this order.
+    /// The reader that takes dates such as 03/04/2031 in this order; `None` guesses none.
     #[must_use]
-    pub fn with_order(mut self, order: DateOrder) -> Self {
-        self.order = Some(order);
+    pub fn with_order(mut self, order: impl Into<Option<DateOrder>>) -> Self {
+        self.order = order.into();
         self
     }
 
