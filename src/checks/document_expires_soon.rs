@@ -5,7 +5,7 @@ use crate::dates::days_between;
 use crate::evidence::{Evidence, NotAssessed};
 
 declare_check! {
-    /// Warns of a document that will expire soon.
+    /// Flags a document that will expire soon.
     ///
     /// # Why it matters
     ///
