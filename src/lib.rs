@@ -1,4 +1,45 @@
 //! Checks the photo of an ID, a selfie or a proof of address before it is submitted to identity verification.
+//!
+//! The modules are in the order in which they may use each other: each only those above it.
+
+mod error;
+mod names;
+
+mod code;
+
 pub mod geometry;
+
+pub mod dates;
+
+mod claims;
+
 mod imaging;
+
 pub mod intake;
+
+mod evidence;
+
+mod check;
+
+pub mod checks;
+
+mod policy;
+
+mod report;
+
+mod precheck;
+
+pub use chrono::NaiveDate;
+
+pub use check::{Check, Measurement, Threshold};
+pub use claims::Claims;
+pub use code::{Code, Kind, Reason, Remedy, Severity, Unit};
+pub use error::Error;
+pub use evidence::{Evidence, NotAssessed};
+pub use intake::{FileFacts, Intake, Limits, Metadata, Orientation, Photo, Refusal, Workspace};
+pub use policy::Policy;
+pub use precheck::{Precheck, Upload};
+pub use report::{
+    CheckResult, DocumentFacts, Face, Finding, ImageFacts, Judged, MachineReadableZone, Outcome,
+    Report, SCHEMA_VERSION, Verdict,
+};

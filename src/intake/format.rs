@@ -42,19 +42,17 @@ pub enum Format {
     Archive,
     /// Plain text, source code, XML, JSON.
     Text,
-    /// None of the above.
-    Unknown,
 }
 
 impl Format {
-    /// The format of a file with these bytes.
+    /// The format of a file with these bytes; `None` where they tell nothing.
     #[must_use]
-    pub fn of(bytes: &[u8]) -> Self {
+    pub fn of(bytes: &[u8]) -> Option<Self> {
         magic(bytes)
             .or_else(|| riff(bytes))
             .or_else(|| iso_media(bytes))
             .or_else(|| bitmap(bytes))
-            .unwrap_or_else(|| textual(bytes))
+            .or_else(|| textual(bytes))
     }
 
     /// The name in reports: lower case, stable.
@@ -79,7 +77,6 @@ impl Format {
             Self::Video => "video",
             Self::Archive => "archive",
             Self::Text => "text",
-            Self::Unknown => "unknown",
         }
     }
 
@@ -114,7 +111,6 @@ impl Format {
             Self::Video => "a film",
             Self::Archive => "an archive or office document",
             Self::Text => "a text",
-            Self::Unknown => "of an unknown kind",
         }
     }
 }
@@ -203,23 +199,23 @@ fn bitmap(bytes: &[u8]) -> Option<Format> {
     (header <= 256 || !is_text(bytes)).then_some(Format::Bmp)
 }
 
-fn textual(bytes: &[u8]) -> Format {
+fn textual(bytes: &[u8]) -> Option<Format> {
     let head = &bytes[..bytes.len().min(1024)];
     // A PDF may have other bytes in front (ISO 32000-1, annex H.3.4.1: within the first 1024).
     if contains(head, b"%PDF-") {
-        return Format::Pdf;
+        return Some(Format::Pdf);
     }
     if !is_text(bytes) {
-        return Format::Unknown;
+        return None;
     }
     let head = head.to_ascii_lowercase();
-    if contains(&head, b"<svg") {
+    Some(if contains(&head, b"<svg") {
         Format::Svg
     } else if contains(&head, b"<html") || contains(&head, b"<!doctype html") {
         Format::Html
     } else {
         Format::Text
-    }
+    })
 }
 
 /// Whether the first kilobyte has no control characters other than white space.
@@ -247,30 +243,42 @@ mod tests {
 
     #[test]
     fn the_bytes_tell_the_format() {
-        let cases: &[(&[u8], Format)] = &[
-            (b"\xFF\xD8\xFF\xE0\0\x10JFIF", Format::Jpeg),
-            (b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR", Format::Png),
-            (b"RIFF\x24\0\0\0WEBPVP8 ", Format::Webp),
-            (b"RIFF\x24\0\0\0WAVEfmt ", Format::Unknown),
-            (b"II*\0\x08\0\0\0", Format::Tiff),
-            (b"MM\0*\0\0\0\x08", Format::Tiff),
-            (b"BM\x36\x03\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0", Format::Bmp),
-            (b"BMW repair manual, chapter one", Format::Text),
-            (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", Format::Heic),
-            (b"\0\0\0\x18ftypmif1\0\0\0\0mif1heic", Format::Heic),
-            (b"\0\0\0\x1Cftypmif1\0\0\0\0mif1avifmiaf", Format::Avif),
-            (b"\0\0\0\x1Cftypisom\0\0\0\0isomiso2mp41", Format::Video),
-            (b"GIF89a\x01\0\x01\0", Format::Gif),
-            (b"%PDF-1.7\n", Format::Pdf),
-            (b"\n\n%PDF-1.4\n", Format::Pdf),
-            (b"8BPS\0\x01", Format::Psd),
-            (b"PK\x03\x04\x14\0", Format::Archive),
-            (b"<?xml version=\"1.0\"?><svg xmlns=\"\">", Format::Svg),
-            (b"<!DOCTYPE html><p>", Format::Html),
-            ("Grüße".as_bytes(), Format::Text),
-            (b"\xFF\xD8", Format::Unknown),
-            (b"\0\0\0\0ftyp", Format::Unknown),
-            (b"", Format::Unknown),
+        let cases: &[(&[u8], Option<Format>)] = &[
+            (b"\xFF\xD8\xFF\xE0\0\x10JFIF", Some(Format::Jpeg)),
+            (b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR", Some(Format::Png)),
+            (b"RIFF\x24\0\0\0WEBPVP8 ", Some(Format::Webp)),
+            (b"RIFF\x24\0\0\0WAVEfmt ", None),
+            (b"II*\0\x08\0\0\0", Some(Format::Tiff)),
+            (b"MM\0*\0\0\0\x08", Some(Format::Tiff)),
+            (
+                b"BM\x36\x03\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0",
+                Some(Format::Bmp),
+            ),
+            (b"BMW repair manual, chapter one", Some(Format::Text)),
+            (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", Some(Format::Heic)),
+            (b"\0\0\0\x18ftypmif1\0\0\0\0mif1heic", Some(Format::Heic)),
+            (
+                b"\0\0\0\x1Cftypmif1\0\0\0\0mif1avifmiaf",
+                Some(Format::Avif),
+            ),
+            (
+                b"\0\0\0\x1Cftypisom\0\0\0\0isomiso2mp41",
+                Some(Format::Video),
+            ),
+            (b"GIF89a\x01\0\x01\0", Some(Format::Gif)),
+            (b"%PDF-1.7\n", Some(Format::Pdf)),
+            (b"\n\n%PDF-1.4\n", Some(Format::Pdf)),
+            (b"8BPS\0\x01", Some(Format::Psd)),
+            (b"PK\x03\x04\x14\0", Some(Format::Archive)),
+            (
+                b"<?xml version=\"1.0\"?><svg xmlns=\"\">",
+                Some(Format::Svg),
+            ),
+            (b"<!DOCTYPE html><p>", Some(Format::Html)),
+            ("Grüße".as_bytes(), Some(Format::Text)),
+            (b"\xFF\xD8", None),
+            (b"\0\0\0\0ftyp", None),
+            (b"", None),
         ];
         for (bytes, format) in cases {
             assert_eq!(Format::of(bytes), *format, "{}", bytes.escape_ascii());

@@ -1,10 +1,7 @@
 //! How much a file may ask for.
 
-use serde::{Deserialize, Serialize};
-
 /// What a file may cost. Every limit is on by default; a file beyond one is refused before the cost arises.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
     /// The size of the file, in bytes; 25 000 000 by default. Other systems stop at 10 MB (Onfido) or 15 MB (Jumio);
@@ -13,8 +10,7 @@ pub struct Limits {
     /// Width times height, in pixels; 100 000 000 by default: the largest sensors in common phones, 108 and 200
     /// megapixels, bin to 12, 27 or 50 unless told otherwise.
     pub max_pixels: u64,
-    /// Width and height, in pixels each; 16 384 by default, the width of a 200-megapixel phone photo (16 320) rounded
-    /// up to a power of two.
+    /// Width and height, in pixels each; 20 000 by default, so that panoramas and long scanned receipts are read.
     pub max_side: u32,
     /// The memory to decode with, in bytes, the decoded picture included and the file's own bytes not: the decoder's
     /// buffers are foretold from the header. 384 MiB by default: 100 megapixels of 8-bit RGB take 286 MiB.
@@ -29,7 +25,7 @@ impl Default for Limits {
         Self {
             max_bytes: 25_000_000,
             max_pixels: 100_000_000,
-            max_side: 16_384,
+            max_side: 20_000,
             max_memory: 384 << 20,
             max_scans: 32,
         }

@@ -24,7 +24,7 @@ pub use format::Format;
 pub use limits::Limits;
 pub use metadata::*;
 pub use photo::{Orientation, Photo};
-pub use refusal::{Refusal, TooManyPixels, Unreadable, Unsupported};
+pub use refusal::{Refusal, Unreadable, Unsupported};
 pub use workspace::Workspace;
 
 use jpeg::markers::Markers;
@@ -33,13 +33,13 @@ use jpeg::markers::Markers;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct FileFacts {
-    /// The kind of file.
-    pub format: Format,
+    /// The kind of file; `None` where the bytes tell nothing.
+    pub format: Option<Format>,
     /// The size of the file, in bytes.
     pub bytes: u64,
-    /// Width and height of the picture as it is stored, before it is turned upright; `None` where the file does not
-    /// say.
-    pub stored_size: Option<(u32, u32)>,
+    /// Width and height of the picture as the file claims or stores it, in pixels, before it is turned upright; `None`
+    /// where the file does not say. Of a HEIC, which its decoder turns, the upright size once it is decoded.
+    pub dimensions: Option<(u32, u32)>,
     /// How the stored picture lies; upright where the file does not say.
     pub orientation: Orientation,
     /// What the file says about itself.
@@ -56,44 +56,25 @@ pub struct Intake {
     pub outcome: Result<Photo, Refusal>,
 }
 
-/// Reads a file.
-pub fn read(bytes: &[u8], limits: &Limits, workspace: &mut Workspace) -> Intake {
-    let format = Format::of(bytes);
+/// Reads a file. Never fails as a whole: what is known of a file that is turned down is known all the same.
+pub(crate) fn read(bytes: &[u8], limits: &Limits, workspace: &mut Workspace) -> Intake {
     let mut facts = FileFacts {
-        format,
+        format: Format::of(bytes),
         bytes: bytes.len() as u64,
-        stored_size: None,
+        dimensions: None,
         orientation: Orientation::UPRIGHT,
         metadata: Metadata::default(),
     };
-    if let Err(refusal) = admit(bytes, format, limits) {
-        return Intake {
-            facts,
-            outcome: Err(refusal),
-        };
-    }
-    let markers = (format == Format::Jpeg).then(|| Markers::read(bytes, limits.max_scans));
-    // Of no picture does metadata decide whether it can be read, so a panic in its readers leaves it empty.
-    if let Some((metadata, orientation, size)) =
-        guarded(|| metadata::read(bytes, format, markers.as_ref()))
-    {
-        facts.metadata = metadata;
-        facts.orientation = orientation;
-        facts.stored_size = size;
-    }
-    let outcome = guarded(|| pixels(bytes, format, markers.as_ref(), limits, workspace))
-        .unwrap_or_else(|| Err(Unreadable::Damaged.into()))
-        .map(|stored| {
-            facts.stored_size = Some(stored.dimensions());
-            Photo::new(stored, facts.orientation).with_format(format)
-        });
+    let outcome = admit(bytes, facts.format, limits)
+        .and_then(|format| look_into(bytes, format, &mut facts, limits, workspace));
     Intake { facts, outcome }
 }
 
 impl Photo {
-    /// Decodes a file into the workspace's buffer; give the photo back with [`Workspace::reclaim`].
+    /// Decodes a file into the workspace's buffer; give the photo back with [`Workspace::recycle`].
     ///
     /// # Errors
+    ///
     /// A [`Refusal`] that says why the file was turned down.
     pub fn decode(
         bytes: &[u8],
@@ -105,18 +86,44 @@ impl Photo {
 }
 
 /// Refuses what need not be looked into.
-fn admit(bytes: &[u8], format: Format, limits: &Limits) -> Result<(), Refusal> {
+fn admit(bytes: &[u8], format: Option<Format>, limits: &Limits) -> Result<Format, Refusal> {
     if bytes.is_empty() {
         return Err(Unreadable::Empty.into());
     }
     let (bytes, limit) = (bytes.len() as u64, limits.max_bytes);
     if bytes > limit {
-        return Err(Refusal::FileTooLarge { bytes, limit });
+        return Err(Refusal::TooLarge { bytes, limit });
     }
-    if !format.is_read() {
-        return Err(Unsupported::Kind(format).into());
+    match format {
+        Some(format) if format.is_read() => Ok(format),
+        Some(format) => Err(Unsupported::Kind(format).into()),
+        None => Err(Unsupported::Unknown.into()),
     }
-    Ok(())
+}
+
+fn look_into(
+    bytes: &[u8],
+    format: Format,
+    facts: &mut FileFacts,
+    limits: &Limits,
+    workspace: &mut Workspace,
+) -> Result<Photo, Refusal> {
+    let markers = (format == Format::Jpeg).then(|| Markers::read(bytes, limits.max_scans));
+    let markers = markers.as_ref();
+    // Metadata never decides whether a picture can be read, so after a panic in its readers it is just missing.
+    if let Some((metadata, orientation, size)) = guarded(|| metadata::read(bytes, format, markers))
+    {
+        facts.metadata = metadata;
+        facts.orientation = orientation;
+        facts.dimensions = size;
+    }
+    let pixels = guarded(|| pixels(bytes, format, markers, limits, workspace))
+        .unwrap_or_else(|| Err(Unreadable::Damaged.into()));
+    let stored = pixels.inspect_err(|refusal| {
+        facts.dimensions = refusal.size().or(facts.dimensions);
+    })?;
+    facts.dimensions = Some(stored.dimensions());
+    Ok(Photo::new(stored, facts.orientation).with_format(format))
 }
 
 fn pixels(

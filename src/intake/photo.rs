@@ -37,6 +37,16 @@ impl Orientation {
         )
     }
 
+    /// The upright width and height of `width` × `height` stored pixels.
+    #[must_use]
+    pub fn upright(self, width: u32, height: u32) -> (u32, u32) {
+        if self.swaps_sides() {
+            (height, width)
+        } else {
+            (width, height)
+        }
+    }
+
     /// The map from the upright picture to the stored one of `width` × `height` pixels.
     fn to_stored(self, width: f64, height: f64) -> Homography {
         let (w, h) = (width, height);

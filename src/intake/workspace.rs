@@ -22,11 +22,8 @@ impl Workspace {
     }
 
     /// Takes a photo's pixels back as the buffer of the next one.
-    pub fn reclaim(&mut self, photo: Photo) {
-        let buffer = photo.into_buffer();
-        if buffer.capacity() > self.pixels.capacity() {
-            self.pixels = buffer;
-        }
+    pub fn recycle(&mut self, photo: Photo) {
+        self.give_back(photo.into_buffer());
     }
 
     /// A buffer of `len` bytes with unspecified content, which the decoder must overwrite entirely.

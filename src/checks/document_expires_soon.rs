@@ -1,0 +1,77 @@
+use super::no_date;
+use crate::check::{Measurement, Threshold, declare_check};
+use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
+use crate::dates::days_between;
+use crate::evidence::{Evidence, NotAssessed};
+
+declare_check! {
+    /// Flags a document that will expire soon.
+    ///
+    /// # Why it matters
+    ///
+    /// A document may expire while the submission waits for review, and once it has, the person is asked for a new one.
+    ///
+    /// # Measurement
+    ///
+    /// The number of days from the day of the check until the expiry date. Not assessed once that date has passed: then
+    /// `document-expired` says so.
+    ///
+    /// # Threshold
+    ///
+    /// At least 30 days, about what a review with one round of corrections and the issue of a new document can take.
+    /// Provisional: chosen, not measured.
+    ///
+    /// # Blind spots
+    ///
+    /// It believes what was typed. Where the policy counts the last day as expired, both this check and `document-expired`
+    /// speak on that one day.
+    ///
+    /// # Sources
+    ///
+    /// Sumsub's public tag `docExpiresSoon` for the same warning.
+    pub static DOCUMENT_EXPIRES_SOON = {
+        code: Code::DocumentExpiresSoon, reason: Reason::OldOrExpiredDocument, severity: Severity::Warning,
+        remedy: Remedy::UseAnotherDocument,
+        kinds: Kind::IDENTITY, unit: Unit::Days, threshold: Threshold::AtLeast(30.0),
+        message: "The document will expire soon.",
+        advice: "If you have a document that is valid for longer, use that one.",
+        measure,
+    }
+}
+
+fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
+    let field = evidence.expiry();
+    let expiry = field.date().ok_or_else(|| no_date(field, "expiry date"))?;
+    let days = days_between(evidence.as_of(), expiry);
+    if days < 0 {
+        return Err(NotAssessed::because("the document has already expired"));
+    }
+    Ok(Measurement::new(days as f64))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Claims, NaiveDate};
+
+    #[test]
+    fn it_warns_in_the_last_month_and_not_after_it() {
+        struct Case(&'static str, Option<(f64, bool)>);
+        let cases = [
+            Case("2026-11-22", None),
+            Case("2026-11-23", Some((0.0, false))),
+            Case("2026-12-22", Some((29.0, false))),
+            Case("2026-12-23", Some((30.0, true))),
+            Case("2031-05-04", Some((1623.0, true))),
+            Case("", None),
+            Case("soon", None),
+        ];
+        let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        for Case(typed, expected) in cases {
+            let claims = Claims::default().with_expiry(typed);
+            let measured = measure(&super::super::evidence_of(claims, today)).ok();
+            let passes = |value| DOCUMENT_EXPIRES_SOON.threshold.accepts(value);
+            assert_eq!(measured.map(|m| (m.value, passes(m.value))), expected, "{typed:?}");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The catalogue: every check, one file each.
+//!
+//! The order is the order in which findings are told: first what makes the rest moot, then what a better photo mends,
+//! then whether it is the original, then the dates.
+
+use crate::check::{Check, Measurement};
+use crate::code::Code;
+use crate::dates::DateField;
+use crate::evidence::{Evidence, NotAssessed};
+
+/// Lists the checks: their modules, and the table of them.
+macro_rules! catalogue {
+    ($($module:ident :: $NAME:ident),+ $(,)?) => {
+        $(mod $module;)+
+
+        /// Every check that the crate has, most useful finding first.
+        pub static CATALOGUE: &[&Check] = &[$(&$module::$NAME),+];
+    };
+}
+
+catalogue! {
+    file_unreadable::FILE_UNREADABLE,
+    file_too_large::FILE_TOO_LARGE,
+    format_unsupported::FORMAT_UNSUPPORTED,
+    image_too_many_pixels::IMAGE_TOO_MANY_PIXELS,
+    image_side_too_long::IMAGE_SIDE_TOO_LONG,
+    date_of_birth_missing::DATE_OF_BIRTH_MISSING,
+    date_of_birth_invalid::DATE_OF_BIRTH_INVALID,
+    date_of_birth_in_future::DATE_OF_BIRTH_IN_FUTURE,
+    age_below_minimum::AGE_BELOW_MINIMUM,
+    expiry_missing::EXPIRY_MISSING,
+    expiry_invalid::EXPIRY_INVALID,
+    document_expired::DOCUMENT_EXPIRED,
+    document_expires_soon::DOCUMENT_EXPIRES_SOON,
+    dates_out_of_order::DATES_OUT_OF_ORDER,
+}
+
+/// The check with this code.
+///
+/// # Panics
+///
+/// Never: a test holds that every code has its check.
+#[must_use]
+pub fn find(code: Code) -> &'static Check {
+    CATALOGUE
+        .iter()
+        .find(|check| check.code == code)
+        .expect("every code has a check")
+}
+
+/// How often intake refused the file for this reason, 0 or 1, and what exactly was wrong.
+fn refused(evidence: &Evidence, code: Code) -> Measurement {
+    match &evidence.intake().outcome {
+        Err(refusal) if refusal.code() == code => {
+            Measurement::new(1.0).with_detail(refusal.to_string())
+        }
+        _ => Measurement::new(0.0),
+    }
+}
+
+/// How many dates the customer wrote into the field of this name, 0 or 1; not assessed where it is not asked for.
+fn filled_in(field: DateField, name: &'static str) -> Result<Measurement, NotAssessed> {
+    match field {
+        DateField::NotAsked => Err(NotAssessed::NotClaimed(name)),
+        DateField::Blank => Ok(Measurement::new(0.0)),
+        DateField::Date(_) | DateField::Invalid(_) => Ok(Measurement::new(1.0)),
+    }
+}
+
+/// Why the field of this name holds nothing to reckon with; that itself is the finding of other checks.
+fn no_date(field: DateField, name: &'static str) -> NotAssessed {
+    match field {
+        DateField::NotAsked | DateField::Blank => NotAssessed::NotClaimed(name),
+        DateField::Date(_) | DateField::Invalid(_) => {
+            NotAssessed::Because(format!("the {name} could not be read").into())
+        }
+    }
+}
+
+/// The evidence of a file that is no picture, for the checks on what the customer typed.
+#[cfg(test)]
+fn evidence_of(claims: crate::Claims, as_of: crate::NaiveDate) -> Evidence {
+    use crate::intake::{Limits, Workspace, read};
+    let intake = read(b"", &Limits::default(), &mut Workspace::default());
+    Evidence::new(crate::Kind::IdFront, claims, as_of, intake)
+}

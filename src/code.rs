@@ -1,0 +1,183 @@
+//! Every name that a report can say.
+
+use crate::names::names;
+
+names! {
+    /// What a check looks for; one code, one check. Append-only: a code is never renamed.
+    pub enum Code as "code" {
+        /// The file is damaged, incomplete or not a picture.
+        FileUnreadable = "file-unreadable",
+        /// The file has more bytes than are accepted.
+        FileTooLarge = "file-too-large",
+        /// The file is of a kind that is not accepted.
+        FormatUnsupported = "format-unsupported",
+        /// The picture has more pixels than are accepted.
+        ImageTooManyPixels = "image-too-many-pixels",
+        /// The picture is longer or wider than is accepted.
+        ImageSideTooLong = "image-side-too-long",
+        /// No document is seen in the picture.
+        DocumentNotFound = "document-not-found",
+        /// More than one document is seen in the picture.
+        MultipleDocuments = "multiple-documents",
+        /// A part of the document lies outside the picture.
+        DocumentCutOff = "document-cut-off",
+        /// Something covers a corner of the document.
+        DocumentCornerHidden = "document-corner-hidden",
+        /// The document is seen too much from the side.
+        DocumentTilted = "document-tilted",
+        /// The document fills too little of the picture's resolution.
+        DocumentTooSmall = "document-too-small",
+        /// The document nearly touches the border of the picture.
+        DocumentMarginLow = "document-margin-low",
+        /// The picture is out of focus or shaken.
+        ImageBlurred = "image-blurred",
+        /// The picture has too few pixels.
+        ImageResolutionLow = "image-resolution-low",
+        /// The picture is too dark.
+        ImageDark = "image-dark",
+        /// The picture is too bright.
+        ImageOverexposed = "image-overexposed",
+        /// Print and paper are too much alike.
+        ImageContrastLow = "image-contrast-low",
+        /// A reflection hides a part of the document.
+        GlareOnDocument = "glare-on-document",
+        /// Sensor noise hides detail.
+        ImageNoisy = "image-noisy",
+        /// Compression has destroyed detail.
+        ImageCompressed = "image-compressed",
+        /// The picture has no colour.
+        ImageGrayscale = "image-grayscale",
+        /// The document is a black-and-white copy.
+        Photocopy = "photocopy",
+        /// The picture was taken of a device's own screen content.
+        Screenshot = "screenshot",
+        /// The picture is a photograph of a screen.
+        PhotoOfScreen = "photo-of-screen",
+        /// The picture is a photograph of a print.
+        PhotoOfPrint = "photo-of-print",
+        /// The picture has been through an image editor.
+        ImageEdited = "image-edited",
+        /// The date of birth was asked for and left empty.
+        DateOfBirthMissing = "date-of-birth-missing",
+        /// The date of birth is not a date.
+        DateOfBirthInvalid = "date-of-birth-invalid",
+        /// The date of birth is still to come.
+        DateOfBirthInFuture = "date-of-birth-in-future",
+        /// The person is younger than is accepted.
+        AgeBelowMinimum = "age-below-minimum",
+        /// The expiry date was asked for and left empty.
+        ExpiryMissing = "expiry-missing",
+        /// The expiry date is not a date.
+        ExpiryInvalid = "expiry-invalid",
+        /// The document has expired.
+        DocumentExpired = "document-expired",
+        /// The document will expire soon.
+        DocumentExpiresSoon = "document-expires-soon",
+        /// The dates contradict each other.
+        DatesOutOfOrder = "dates-out-of-order",
+    }
+}
+
+names! {
+    /// What the help article tells the person, which several codes can share. Append-only.
+    pub enum Reason as "reason" {
+        /// The document has no photo of a face, or an unclear one.
+        FaceMissingOrUnclear = "face-missing-or-unclear",
+        /// The passport is not signed.
+        SignatureMissing = "signature-missing",
+        /// The document is old or has expired.
+        OldOrExpiredDocument = "old-or-expired-document",
+        /// The expiry date is missing or not valid.
+        InvalidExpiryDate = "invalid-expiry-date",
+        /// The file is blurry, cropped, or hides information.
+        InvalidDocumentPhoto = "invalid-document-photo",
+        /// It is not a colour photo of the original, unedited.
+        NotTheOriginal = "not-the-original",
+        /// It is not an identity document or proof of address that is accepted.
+        IrrelevantDocument = "irrelevant-document",
+        /// The date of birth is missing, wrong or below the age that is accepted.
+        DateOfBirth = "date-of-birth",
+        /// What was typed, printed and encoded does not agree.
+        DataMismatch = "data-mismatch",
+        /// A side or a picture is missing.
+        IncompleteSubmission = "incomplete-submission",
+        /// The proof of address has no date or an old one.
+        PoaDate = "poa-date",
+    }
+}
+
+names! {
+    /// What the person should do. Append-only.
+    pub enum Remedy as "remedy" {
+        /// Take a better photo of the same document.
+        Retake = "retake",
+        /// Use another document.
+        UseAnotherDocument = "use-another-document",
+        /// Correct what was typed.
+        CorrectTheForm = "correct-the-form",
+        /// Upload the part that is missing.
+        UploadMissingPart = "upload-missing-part",
+        /// Ask a person for help.
+        ContactSupport = "contact-support",
+    }
+}
+
+names! {
+    /// What the upload is meant to be. Append-only.
+    pub enum Kind as "kind" {
+        /// The front of an identity card, driving licence or residence permit.
+        IdFront = "id-front",
+        /// Its back.
+        IdBack = "id-back",
+        /// The photo page of a passport.
+        Passport = "passport",
+        /// A picture of the person's face, taken by the person.
+        Selfie = "selfie",
+        /// A proof of address: a bill, statement or letter.
+        Poa = "poa",
+    }
+}
+
+impl Kind {
+    /// The kinds that show an identity document.
+    pub const IDENTITY: &'static [Self] = &[Self::IdFront, Self::IdBack, Self::Passport];
+    /// The kinds that show a document, a page included.
+    pub const DOCUMENTS: &'static [Self] =
+        &[Self::IdFront, Self::IdBack, Self::Passport, Self::Poa];
+}
+
+names! {
+    /// How much a failed check weighs.
+    pub enum Severity as "severity" {
+        /// The upload is rejected.
+        Error = "error",
+        /// The upload is to be looked at; it is not rejected for this.
+        Warning = "warning",
+        /// The check is not run.
+        Off = "off",
+    }
+}
+
+names! {
+    /// What a measured number counts. Append-only.
+    pub enum Unit as "unit" {
+        /// A number of things.
+        Count = "count",
+        /// Bytes of the file.
+        Bytes = "bytes",
+        /// Pixels.
+        Pixels = "pixels",
+        /// Pixels of the photo per millimetre of the document.
+        PixelsPerMm = "pixels-per-mm",
+        /// A share of a whole, 0 to 1.
+        Fraction = "fraction",
+        /// A score without a unit, 0 to 1 unless its check says otherwise.
+        Score = "score",
+        /// An angle in degrees.
+        Degrees = "degrees",
+        /// Calendar days.
+        Days = "days",
+        /// Whole years.
+        Years = "years",
+    }
+}

@@ -1,0 +1,153 @@
+//! The facts about one upload, each worked out at most once and only when a check asks for it.
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use chrono::NaiveDate;
+use image::RgbImage;
+
+use crate::claims::Claims;
+use crate::code::Kind;
+use crate::dates::{DateField, DateReader};
+use crate::intake::{Intake, Metadata, Photo, Workspace};
+
+/// Why a check could not take its number. Displayed as half a sentence: "no document found".
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum NotAssessed {
+    /// The file could not be read as a picture.
+    #[error("the file could not be read")]
+    FileNotRead,
+    /// No document was found in the picture.
+    #[error("no document found")]
+    NoDocument,
+    /// The caller's form does not ask for this field.
+    #[error("no {0} was given")]
+    NotClaimed(&'static str),
+    /// The picture or the file does not hold what the check needs.
+    #[error("{0}")]
+    Because(Cow<'static, str>),
+    /// The measurement came to no number.
+    #[error("the measurement came to no number")]
+    NoNumber,
+}
+
+impl NotAssessed {
+    /// For another reason, as half a sentence.
+    pub(crate) const fn because(why: &'static str) -> Self {
+        Self::Because(Cow::Borrowed(why))
+    }
+}
+
+/// The longer side of the picture that whole-picture checks and the search for the document work on, in pixels.
+///
+/// At 1024 an ID-1 card that fills half the width still has 6 pixels a millimetre, and the reduction of a
+/// twelve-megapixel photo takes about as long as reading its pixels once.
+pub(crate) const REDUCED_LONG_SIDE: u32 = 1024;
+
+/// The facts about one upload. Made by [`crate::Precheck::evidence`]; checks take their numbers from it.
+#[derive(Debug)]
+pub struct Evidence {
+    kind: Kind,
+    claims: Claims,
+    as_of: NaiveDate,
+    intake: Intake,
+    reduced: OnceLock<RgbImage>,
+}
+
+impl Evidence {
+    pub(crate) fn new(kind: Kind, claims: Claims, as_of: NaiveDate, intake: Intake) -> Self {
+        Self {
+            kind,
+            claims,
+            as_of,
+            intake,
+            reduced: OnceLock::new(),
+        }
+    }
+
+    /// What the upload is meant to be.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// What the customer typed.
+    #[must_use]
+    pub fn claims(&self) -> &Claims {
+        &self.claims
+    }
+
+    /// The date of birth that the customer typed. Not kept: reading a date takes about a microsecond.
+    #[must_use]
+    pub fn date_of_birth(&self) -> DateField {
+        let reader = DateReader::of_birth(self.as_of).with_order(self.claims.date_order);
+        DateField::read(self.claims.date_of_birth.as_deref(), &reader)
+    }
+
+    /// The date of expiry that the customer typed.
+    #[must_use]
+    pub fn expiry(&self) -> DateField {
+        DateField::read(self.claims.expiry.as_deref(), &self.document_dates())
+    }
+
+    /// The date of issue that the customer typed.
+    #[must_use]
+    pub fn issued(&self) -> DateField {
+        DateField::read(self.claims.issued.as_deref(), &self.document_dates())
+    }
+
+    fn document_dates(&self) -> DateReader {
+        DateReader::of_document(self.as_of).with_order(self.claims.date_order)
+    }
+
+    /// The day for which the upload is judged.
+    #[must_use]
+    pub fn as_of(&self) -> NaiveDate {
+        self.as_of
+    }
+
+    /// What became of the bytes.
+    #[must_use]
+    pub fn intake(&self) -> &Intake {
+        &self.intake
+    }
+
+    /// What the file says about itself.
+    #[must_use]
+    pub fn metadata(&self) -> &Metadata {
+        &self.intake.facts.metadata
+    }
+
+    /// The width and height that the file claims, in stored pixels, whether or not it could be decoded.
+    pub(crate) fn claimed_size(&self) -> Result<(u32, u32), NotAssessed> {
+        self.intake.facts.dimensions.ok_or(NotAssessed::FileNotRead)
+    }
+
+    /// The decoded picture.
+    ///
+    /// # Errors
+    ///
+    /// [`NotAssessed::FileNotRead`] where the file was refused.
+    pub fn photo(&self) -> Result<&Photo, NotAssessed> {
+        self.intake
+            .outcome
+            .as_ref()
+            .map_err(|_| NotAssessed::FileNotRead)
+    }
+
+    /// The upright picture, its longer side reduced to 1024 pixels at most.
+    pub(crate) fn reduced(&self) -> Result<&RgbImage, NotAssessed> {
+        let photo = self.photo()?;
+        Ok(self
+            .reduced
+            .get_or_init(|| photo.reduced(REDUCED_LONG_SIDE)))
+    }
+
+    /// Gives the buffers back, so that they can serve the next photo.
+    pub fn recycle(self, workspace: &mut Workspace) {
+        if let Ok(photo) = self.intake.outcome {
+            workspace.recycle(photo);
+        }
+    }
+}

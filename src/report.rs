@@ -1,0 +1,234 @@
+//! What is said about one upload.
+
+use serde::{Deserialize, Serialize};
+
+use crate::check::Threshold;
+use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
+use crate::geometry::{Quad, Rect};
+
+/// The meaning of the keys of a report; it changes only when a key changes its meaning.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// Everything that was found in one upload: its JSON is the crate's contract.
+///
+/// Numbers are finite, coordinates are pixels of the upright picture, and nothing in it allows the photo to be
+/// reconstructed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Report {
+    /// [`SCHEMA_VERSION`].
+    pub schema_version: u32,
+    /// The name that the caller has for the file.
+    pub file: Option<String>,
+    /// What the upload was meant to be.
+    pub kind: Kind,
+    /// What follows from the findings.
+    pub verdict: Verdict,
+    /// Every failed check of severity error, most useful first.
+    pub rejections: Vec<Finding>,
+    /// Every failed check of severity warning, most useful first.
+    pub warnings: Vec<Finding>,
+    /// The outcome of every check that was to be run.
+    pub checks: Vec<CheckResult>,
+    /// The file and its picture.
+    pub image: ImageFacts,
+    /// The document in the picture, where one was looked for and found.
+    pub document: Option<DocumentFacts>,
+    /// The faces in the picture; empty where none were looked for.
+    pub faces: Vec<Face>,
+    /// The machine-readable zone, where one was read.
+    pub mrz: Option<MachineReadableZone>,
+    /// How long the caller's call took, in milliseconds, if the caller timed it: the library reads no clock.
+    pub elapsed_ms: Option<f64>,
+}
+
+impl Report {
+    /// The report as one line of JSON.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).expect("a report is plain data with text keys")
+    }
+
+    /// The JSON Schema of a report.
+    #[cfg(feature = "schema")]
+    #[must_use]
+    pub fn schema() -> serde_json::Value {
+        schemars::schema_for!(Self).to_value()
+    }
+
+    /// The same report with the caller's name for the file.
+    #[must_use]
+    pub fn with_file(mut self, name: impl Into<String>) -> Self {
+        self.file = Some(name.into());
+        self
+    }
+
+    /// The same report with the time that the caller's call took.
+    #[must_use]
+    pub fn with_elapsed(mut self, elapsed: std::time::Duration) -> Self {
+        self.elapsed_ms = Some(elapsed.as_secs_f64() * 1e3);
+        self
+    }
+}
+
+crate::names::names! {
+    /// What follows from the findings.
+    pub enum Verdict as "verdict" {
+        /// Nothing failed.
+        Accept = "accept",
+        /// Only warnings.
+        Review = "review",
+        /// At least one error.
+        Reject = "reject",
+    }
+}
+
+/// A failed check.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Finding {
+    /// The check.
+    pub code: Code,
+    /// The sentence of the help article that it belongs to.
+    pub reason: Reason,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// What the person should do.
+    pub remedy: Remedy,
+    /// What is wrong, in whole sentences to the person.
+    pub message: String,
+    /// What the person should do, in whole sentences to the person.
+    pub advice: String,
+    /// What was measured, in `unit`.
+    pub measured: f64,
+    /// What it should have kept to.
+    pub threshold: Threshold,
+    /// What the numbers count.
+    pub unit: Unit,
+    /// Where; empty where it concerns the whole.
+    pub regions: Vec<Quad>,
+}
+
+/// The outcome of one check.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct CheckResult {
+    /// The check.
+    pub code: Code,
+    /// What became of it.
+    #[serde(flatten)]
+    pub outcome: Outcome,
+}
+
+/// What became of a check.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "outcome", rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Outcome {
+    /// The number kept to the threshold.
+    Pass(Judged),
+    /// The number did not keep to the threshold; the finding says more.
+    Fail(Judged),
+    /// A fact was missing.
+    NotAssessed {
+        /// Which, as half a sentence.
+        why: String,
+    },
+}
+
+/// A number and what it was held against.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Judged {
+    /// What was measured, in `unit`.
+    pub measured: f64,
+    /// What it had to keep to.
+    pub threshold: Threshold,
+    /// What the numbers count.
+    pub unit: Unit,
+}
+
+impl Judged {
+    pub(crate) fn new(measured: f64, threshold: Threshold, unit: Unit) -> Self {
+        Self {
+            measured,
+            threshold,
+            unit,
+        }
+    }
+}
+
+/// The file and its picture.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ImageFacts {
+    /// The format by its content, "jpeg" say; `None` where it was not recognised.
+    pub format: Option<String>,
+    /// The width of the upright picture in pixels, where the file says it.
+    pub width: Option<u32>,
+    /// The height of the upright picture in pixels, where the file says it.
+    pub height: Option<u32>,
+    /// The EXIF orientation, 1 to 8; 1 is upright.
+    pub orientation: u8,
+    /// The size of the file.
+    pub bytes: u64,
+}
+
+/// The document in the picture.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct DocumentFacts {
+    /// The corners: top left, top right, bottom right, bottom left as the document is read when that is known, else
+    /// clockwise from the one nearest the top left of the picture. A corner outside the picture is extrapolated.
+    pub corners: Quad,
+    /// Whether each corner is seen: neither covered nor outside the picture.
+    pub visible: [bool; 4],
+    /// How sure the outline is, 0 to 1.
+    pub confidence: f64,
+    /// The physical format: "id-1", "id-3", "page" …
+    pub format: String,
+    /// Pixels of the photo per millimetre of the document, where the format is known.
+    pub pixels_per_mm: Option<f64>,
+}
+
+/// A face in the picture.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Face {
+    /// Around the face, in pixels of the upright picture.
+    #[serde(rename = "box")]
+    pub bounds: Rect,
+    /// How sure the detection is, 0 to 1.
+    pub score: f64,
+}
+
+/// What a machine-readable zone says (ICAO Doc 9303).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct MachineReadableZone {
+    /// "td1", "td2", "td3", "mrv-a" or "mrv-b".
+    pub format: String,
+    /// The lines as read.
+    pub lines: Vec<String>,
+    /// Whether every check digit is right.
+    pub valid: bool,
+    /// ISO 8601.
+    pub date_of_birth: Option<String>,
+    /// ISO 8601.
+    pub expiry: Option<String>,
+    /// The document number.
+    pub document_number: Option<String>,
+    /// The issuing state, three letters.
+    pub issuing_state: Option<String>,
+    /// The names.
+    pub names: Option<String>,
+}

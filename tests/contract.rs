@@ -1,0 +1,88 @@
+//! The JSON of a report, as others build on it.
+
+use precheck::{Kind, NaiveDate, Policy, Precheck, Severity, Upload};
+
+fn report(bytes: &[u8], policy: Policy) -> serde_json::Value {
+    let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+    let report = Precheck::new(policy).check(&Upload::new(bytes, Kind::IdFront, today));
+    serde_json::from_str(&report.with_file("photo.jpg").to_json()).unwrap()
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_a_report_with_one_rejection() {
+    let json = report(b"", Policy::default());
+    assert_eq!(json["schema_version"], 1);
+    assert_eq!(json["file"], "photo.jpg");
+    assert_eq!(json["kind"], "id-front");
+    assert_eq!(json["verdict"], "reject");
+    assert_eq!(json["rejections"].as_array().unwrap().len(), 1);
+    let finding = &json["rejections"][0];
+    assert_eq!(finding["code"], "file-unreadable");
+    assert_eq!(finding["severity"], "error");
+    assert_eq!(finding["threshold"], serde_json::json!({"at_most": 0.0}));
+    assert!(finding["message"].as_str().unwrap().len() > "The file cannot be opened.".len());
+    for key in ["document", "mrz"] {
+        assert!(json[key].is_null(), "{key}");
+    }
+    assert_eq!(json["faces"], serde_json::json!([]));
+    let outcomes = json["checks"].as_array().unwrap();
+    let of = |code: &str| outcomes.iter().find(|c| c["code"] == code).unwrap();
+    assert_eq!(of("file-too-large")["outcome"], "pass");
+    assert_eq!(of("image-side-too-long")["outcome"], "not-assessed");
+    assert_eq!(
+        of("image-side-too-long")["why"],
+        "the file could not be read"
+    );
+}
+
+#[test]
+fn a_warning_leaves_the_upload_to_review_and_a_check_that_is_off_is_not_mentioned() {
+    let gray = image::RgbImage::from_pixel(64, 48, image::Rgb([128; 3]));
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    gray.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    let every_check = precheck::checks::CATALOGUE.iter();
+    let off = every_check.fold(Policy::default(), |p, check| {
+        p.with_severity(check.code, Severity::Off)
+    });
+    assert_eq!(
+        report(bytes.get_ref(), off.clone())["checks"],
+        serde_json::json!([])
+    );
+    assert_eq!(report(bytes.get_ref(), off.clone())["verdict"], "accept");
+    let one = off
+        .with_severity(precheck::Code::ImageSideTooLong, Severity::Warning)
+        .with_threshold(precheck::Code::ImageSideTooLong, 63.0)
+        .unwrap();
+    let json = report(bytes.get_ref(), one);
+    assert_eq!(json["verdict"], "review");
+    assert_eq!(json["warnings"][0]["measured"], 64.0);
+    assert_eq!(json["warnings"][0]["unit"], "pixels");
+    assert_eq!(json["image"]["format"], "png");
+}
+
+#[cfg(feature = "schema")]
+#[test]
+fn reports_keep_to_the_schema() {
+    let schema = precheck::Report::schema();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/photos");
+    let mut files: Vec<_> = std::fs::read_dir(fixtures)
+        .unwrap()
+        .map(|e| e.unwrap().path())
+        .collect();
+    files.retain(|path| path.extension().is_some_and(|e| e == "jpg"));
+    assert!(files.len() >= 2, "the photos of the README are there");
+    let uploads = files
+        .iter()
+        .map(|path| std::fs::read(path).unwrap())
+        .chain([Vec::new(), b"GIF89a".to_vec()]);
+    for bytes in uploads {
+        let json = report(&bytes, Policy::default());
+        let errors: Vec<_> = validator
+            .iter_errors(&json)
+            .map(|e| e.to_string())
+            .collect();
+        assert!(errors.is_empty(), "{errors:?}");
+    }
+    assert!(!validator.is_valid(&serde_json::json!({"schema_version": 1})));
+}
