@@ -14,6 +14,7 @@ mod png;
 mod raster;
 mod refusal;
 mod samples;
+mod tiff;
 mod workspace;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -137,7 +138,7 @@ fn pixels(
         (Format::Jpeg, Some(markers)) => jpeg::decode(markers, bytes, limits, workspace),
         (Format::Png, _) => png::decode(bytes, limits, workspace),
         (Format::Webp, _) => raster::decode_webp(bytes, limits, workspace),
-        (Format::Tiff, _) => raster::decode_tiff(bytes, limits, workspace),
+        (Format::Tiff, _) => tiff::decode(bytes, limits, workspace),
         (Format::Bmp, _) => raster::decode_bmp(bytes, limits, workspace),
         #[cfg(feature = "heic")]
         (Format::Heic, _) => heic::decode(bytes, limits),
