@@ -11,6 +11,12 @@ use tiff::tags::Tag;
 
 use super::{Format, Limits, Refusal, Unreadable, Unsupported, Workspace, raster};
 
+/// TIFF 6.0, section 20: black and white of Y, Cb and Cr; six ratios.
+const REFERENCE_BLACK_WHITE: Tag = Tag::Unknown(532);
+
+/// What holds where that tag is missing.
+const FULL_RANGE: [f32; 6] = [0.0, 255.0, 128.0, 255.0, 128.0, 255.0];
+
 /// The pixels of the first page.
 pub(super) fn decode(
     bytes: &[u8],
@@ -91,13 +97,11 @@ impl<'a> Strips<'a> {
                 let &[across @ (1 | 2 | 4), down @ (1 | 2 | 4)] = sampling.as_slice() else {
                     return None;
                 };
-                let range = file.get_tag_f32_vec(Tag::Unknown(532)).ok();
                 Color::YCbCr {
                     sampling: (across as usize, down as usize),
-                    // Without the tag, TIFF 6.0 leaves the full range.
-                    range: range
-                        .and_then(|r| r.try_into().ok())
-                        .unwrap_or([0.0, 255.0, 128.0, 255.0, 128.0, 255.0]),
+                    range: numbers(REFERENCE_BLACK_WHITE)
+                        .and_then(|pairs| reference(&pairs))
+                        .unwrap_or(FULL_RANGE),
                 }
             }
             _ => return None,
@@ -219,6 +223,14 @@ fn palette(map: &[u64]) -> Vec<[u8; 3]> {
     (0..count)
         .map(|i| [0, 1, 2].map(|c| (map[c * count + i] >> shift) as u8))
         .collect()
+}
+
+/// The ratios of numerators and denominators in turn.
+fn reference(pairs: &[u64]) -> Option<[f32; 6]> {
+    let (pairs, _) = pairs.as_chunks::<2>();
+    let pairs: &[[u64; 2]; 6] = pairs.try_into().ok()?;
+    let ratios = pairs.map(|[numerator, denominator]| numerator as f32 / denominator as f32);
+    ratios.iter().all(|r| r.is_finite()).then_some(ratios)
 }
 
 fn paint_palette(row: &[u8], bits: usize, colors: &[[u8; 3]], rgb: &mut [u8]) {
