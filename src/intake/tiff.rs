@@ -6,8 +6,9 @@ use std::io::{Cursor, Read};
 
 use flate2::read::ZlibDecoder;
 use image::RgbImage;
-use tiff::decoder::{Decoder, Limits as TiffLimits};
+use tiff::decoder::{Decoder, Limits as TiffLimits, ifd::Value};
 use tiff::tags::Tag;
+use weezl::{BitOrder, LzwStatus, decode as lzw};
 
 use super::{Format, Limits, Refusal, Unreadable, Unsupported, Workspace, raster};
 
@@ -97,11 +98,10 @@ impl<'a> Strips<'a> {
                 let &[across @ (1 | 2 | 4), down @ (1 | 2 | 4)] = sampling.as_slice() else {
                     return None;
                 };
+                let range = file.find_tag(REFERENCE_BLACK_WHITE).ok().flatten();
                 Color::YCbCr {
                     sampling: (across as usize, down as usize),
-                    range: numbers(REFERENCE_BLACK_WHITE)
-                        .and_then(|pairs| reference(&pairs))
-                        .unwrap_or(FULL_RANGE),
+                    range: range.and_then(reference).unwrap_or(FULL_RANGE),
                 }
             }
             _ => return None,
@@ -161,14 +161,7 @@ impl<'a> Strips<'a> {
             .ok_or(Unreadable::Truncated)?;
         let unpacked = match self.compression {
             1 => Cow::Borrowed(&packed[..len.min(packed.len())]),
-            5 => {
-                let mut out = vec![0; len];
-                let mut decoder =
-                    weezl::decode::Decoder::with_tiff_size_switch(weezl::BitOrder::Msb, 8);
-                let read = decoder.decode_bytes(packed, &mut out).consumed_out;
-                out.truncate(read);
-                Cow::Owned(out)
-            }
+            5 => Cow::Owned(lzw(packed, len)),
             8 | 32946 => {
                 let mut out = Vec::with_capacity(len);
                 // What is missing after an error shows in the length.
@@ -185,6 +178,23 @@ impl<'a> Strips<'a> {
         }
         Ok(unpacked)
     }
+}
+
+/// TIFF 6.0, section 13, to `len` bytes at most.
+fn lzw(packed: &[u8], len: usize) -> Vec<u8> {
+    let mut out = vec![0; len];
+    let mut decoder = lzw::Decoder::with_tiff_size_switch(BitOrder::Msb, 8);
+    let (mut read, mut written) = (0, 0);
+    loop {
+        let step = decoder.decode_bytes(&packed[read..], &mut out[written..]);
+        read += step.consumed_in;
+        written += step.consumed_out;
+        if written == len || !matches!(step.status, Ok(LzwStatus::Ok)) {
+            break;
+        }
+    }
+    out.truncate(written);
+    out
 }
 
 /// TIFF 6.0, section 9: runs and literals, to `len` bytes at most.
@@ -225,11 +235,16 @@ fn palette(map: &[u64]) -> Vec<[u8; 3]> {
         .collect()
 }
 
-/// The ratios of numerators and denominators in turn.
-fn reference(pairs: &[u64]) -> Option<[f32; 6]> {
-    let (pairs, _) = pairs.as_chunks::<2>();
-    let pairs: &[[u64; 2]; 6] = pairs.try_into().ok()?;
-    let ratios = pairs.map(|[numerator, denominator]| numerator as f32 / denominator as f32);
+/// Six ratios.
+fn reference(value: Value) -> Option<[f32; 6]> {
+    let Value::List(ratios) = value else {
+        return None;
+    };
+    let ratios = ratios.iter().map(|ratio| match *ratio {
+        Value::Rational(numerator, denominator) => numerator as f32 / denominator as f32,
+        _ => f32::NAN,
+    });
+    let ratios: [f32; 6] = ratios.collect::<Vec<_>>().try_into().ok()?;
     ratios.iter().all(|r| r.is_finite()).then_some(ratios)
 }
 
