@@ -58,7 +58,7 @@ pub struct Intake {
 }
 
 /// Reads a file. Never fails as a whole: what is known of a file that is turned down is known all the same.
-pub(crate) fn read(bytes: &[u8], limits: &Limits, workspace: &mut Workspace) -> Intake {
+pub fn read(bytes: &[u8], limits: &Limits, workspace: &mut Workspace) -> Intake {
     let mut facts = FileFacts {
         format: Format::of(bytes),
         bytes: bytes.len() as u64,
