@@ -2,7 +2,7 @@
 
 use ::exif::{Context, Error, Field, In, Reader, Tag, Value};
 
-use super::text;
+use super::{tame::tame, text};
 
 /// The camera's record. Texts are as written, without padding; dates are `YYYY:MM:DD HH:MM:SS` when well formed.
 ///
@@ -90,10 +90,11 @@ pub(super) struct Record(::exif::Exif);
 
 impl Record {
     /// Parses a record that begins with the TIFF header; as much of it as is sound.
-    pub(super) fn parse(data: Vec<u8>) -> Option<Self> {
+    pub(super) fn parse(mut data: Vec<u8>) -> Option<Self> {
         if data.len() > MAX_RECORD {
             return None;
         }
+        tame(&mut data);
         Reader::new()
             .continue_on_error(true)
             .read_raw(data)
@@ -122,7 +123,7 @@ impl Record {
     /// The facts in the record.
     pub(super) fn facts(&self) -> Exif {
         let string = |tag| self.field(tag).and_then(ascii);
-        let number = |tag| self.field(tag).and_then(|f| f.value.get_uint(0));
+        let number = |tag| self.field(tag).and_then(unsigned);
         let ratio = |tag| self.field(tag).and_then(rational);
         let comment = self
             .field(Tag::UserComment)
@@ -172,6 +173,16 @@ fn ascii(field: &Field) -> Option<String> {
         Value::Byte(bytes) | Value::Undefined(bytes, _) => text(bytes),
         _ => None,
     }
+}
+
+/// A number that is not negative, whichever type the writer took for it.
+fn unsigned(field: &Field) -> Option<u32> {
+    let signed = match &field.value {
+        Value::SShort(v) => i32::from(*v.first()?),
+        Value::SLong(v) => *v.first()?,
+        other => return other.get_uint(0),
+    };
+    u32::try_from(signed).ok()
 }
 
 fn rational(field: &Field) -> Option<f64> {

@@ -3,6 +3,7 @@ mod containers;
 mod exif;
 mod icc;
 mod jpeg_facts;
+mod tame;
 mod xmp;
 
 pub use exif::{Exif, Thumbnail};

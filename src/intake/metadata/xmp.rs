@@ -36,7 +36,7 @@ const MAX_EVENTS: usize = 256;
 
 /// Reads the packets of a file, the main one first; `None` where there is none.
 ///
-/// Prefixes of names are the customary ones that the specification recommends and every writer uses.
+/// Prefixes of names are the ones that the specification recommends, and `xap…`, which older Adobe programs use.
 pub(super) fn read<P: AsRef<[u8]>>(packets: &[P]) -> Option<Xmp> {
     let mut found = Xmp::default();
     for packet in packets {
@@ -89,8 +89,8 @@ struct Events {
 impl Events {
     fn open(&mut self, name: &str, empty: bool, found: &mut Xmp) {
         match name {
-            "xmpMM:History" => self.in_history = !empty,
-            "xmpMM:DerivedFrom" => found.derived = true,
+            "xmpMM:History" | "xapMM:History" => self.in_history = !empty,
+            "xmpMM:DerivedFrom" | "xapMM:DerivedFrom" => found.derived = true,
             "rdf:li" if self.in_history && found.history.len() < MAX_EVENTS => {
                 found.history.push(HistoryEvent::default());
             }
@@ -99,7 +99,7 @@ impl Events {
     }
 
     fn close(&mut self, name: &str, found: &mut Xmp) {
-        if name == "xmpMM:History" {
+        if matches!(name, "xmpMM:History" | "xapMM:History") {
             self.in_history = false;
             found.history.retain(|e| *e != HistoryEvent::default());
         }
