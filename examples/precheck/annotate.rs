@@ -135,12 +135,16 @@ impl Frame {
     fn around(photo: &Photo, report: &Report, rows: usize) -> Self {
         let (width, height) = (f64::from(photo.width()), f64::from(photo.height()));
         let beyond = width.max(height) * BEYOND;
+        // A corner outside is drawn as a cross that is to be seen whole.
+        let rim = width.max(height) / 50.0;
         let (mut left, mut top, mut right, mut bottom) = (0.0_f64, 0.0_f64, width, height);
-        for corner in report.document.iter().flat_map(|d| d.corners.corners()) {
-            left = left.min(corner.x.max(-beyond));
-            top = top.min(corner.y.max(-beyond));
-            right = right.max(corner.x.min(width + beyond));
-            bottom = bottom.max(corner.y.min(height + beyond));
+        let outside = |p: &&Point| p.x < 0.0 || p.y < 0.0 || p.x > width || p.y > height;
+        let corners = report.document.iter().flat_map(|d| d.corners.corners());
+        for corner in corners.filter(outside) {
+            left = left.min((corner.x - rim).max(-beyond));
+            top = top.min((corner.y - rim).max(-beyond));
+            right = right.max((corner.x + rim).min(width + beyond));
+            bottom = bottom.max((corner.y + rim).min(height + beyond));
         }
         let legend = Canvas::rows_height(rows);
         let long = f64::from(LONG_SIDE);

@@ -89,19 +89,18 @@ impl Canvas {
         }
     }
 
-    /// White text on a coloured ground whose upper left corner is at `at`, moved into the picture.
-    pub(crate) fn badge(&mut self, text: &str, at: Point, colour: Rgb<u8>) {
-        let (width, height) = (self.text_width(text) + 2.0 * GAP, f64::from(TEXT) + 4.0);
+    /// White text on a coloured ground whose upper left corner is at `at`, moved into the picture: its width.
+    pub(crate) fn badge(&mut self, text: &str, at: Point, colour: Rgb<u8>) -> f64 {
+        let (letters, height) = (self.text_width(text), f64::from(TEXT) + 4.0);
+        let width = (letters + 2.0 * GAP).max(height);
         let inside = |v: f64, size: f64, side: u32| v.min(f64::from(side) - size).max(0.0);
         let x = inside(at.x, width, self.pixels.width());
         let y = inside(at.y, height, self.pixels.height());
-        let (left, right, middle) = (x + height / 2.0, x + width - height / 2.0, y + height / 2.0);
-        let ends = (
-            Point::new(left.min(right), middle),
-            Point::new(left.max(right), middle),
-        );
-        self.line(ends.0, ends.1, height, colour);
-        self.text(text, x + GAP, y, WHITE);
+        let middle = y + height / 2.0;
+        let ends = [x + height / 2.0, x + width - height / 2.0].map(|x| Point::new(x, middle));
+        self.line(ends[0], ends[1], height, colour);
+        self.text(text, x + (width - letters) / 2.0, y, WHITE);
+        width
     }
 
     /// The height of a legend of so many lines.
@@ -112,13 +111,7 @@ impl Canvas {
     /// Line number `line` of a legend that begins at `top`; text that is too long ends in dots.
     pub(crate) fn row(&mut self, line: usize, label: &Label, top: f64, ink: Rgb<u8>) {
         let y = top + GAP + ROW * line as f64;
-        let badge = if label.badge.is_empty() {
-            " "
-        } else {
-            &label.badge
-        };
-        self.badge(badge, Point::new(GAP, y), label.colour);
-        let x = GAP + self.text_width(badge) + 3.0 * GAP;
+        let x = 2.0 * GAP + self.badge(&label.badge, Point::new(GAP, y), label.colour);
         let room = f64::from(self.pixels.width()) - x - GAP;
         let mut text = label.text.clone();
         while self.text_width(&text) > room && text.chars().count() > 3 {
