@@ -1,13 +1,26 @@
 //! Pictures as files: JPEG and PNG with the metadata that cameras, phones and editors write.
 
-use image::codecs::jpeg::JpegEncoder;
 use image::{ExtendedColorType, GrayImage, ImageEncoder, RgbImage};
+use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 
-/// The picture as JPEG.
+/// The picture as a baseline JPEG with halved chroma, as phones write it.
 pub(crate) fn jpeg(image: &RgbImage, quality: u8) -> Vec<u8> {
+    encoded(image, quality, |_| ())
+}
+
+/// The picture as a progressive JPEG, as web sites write it.
+pub(crate) fn progressive_jpeg(image: &RgbImage, quality: u8) -> Vec<u8> {
+    encoded(image, quality, |encoder| encoder.set_progressive(true))
+}
+
+fn encoded(image: &RgbImage, quality: u8, set: impl Fn(&mut Encoder<&mut Vec<u8>>)) -> Vec<u8> {
     let mut bytes = Vec::new();
-    JpegEncoder::new_with_quality(&mut bytes, quality)
-        .encode_image(image)
+    let mut encoder = Encoder::new(&mut bytes, quality);
+    encoder.set_sampling_factor(SamplingFactor::R_4_2_0);
+    set(&mut encoder);
+    let [width, height] = [image.width(), image.height()].map(|v| v as u16);
+    encoder
+        .encode(image.as_raw(), width, height, ColorType::Rgb)
         .expect("a picture that fits into a JPEG");
     bytes
 }

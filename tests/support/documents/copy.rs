@@ -4,8 +4,8 @@ use super::Sheet;
 use crate::support::canvas::{Canvas, sample};
 use crate::support::noise::{fractal, mix, noise, step};
 
-/// The paper and where on it the copy lies: half an A4 sheet, the copy off the middle as people lay it.
-const PAPER: [f32; 2] = [210.0, 148.5];
+/// An A6 sheet; the copy lies off its middle, as people lay it.
+const PAPER: [f32; 2] = [148.0, 105.0];
 
 /// A black-and-white copy: steep tone curve, toner grain, specks, dark edge where the lid stood open.
 pub(crate) fn photocopy(original: &Sheet) -> Sheet {
@@ -21,11 +21,13 @@ pub(crate) fn photocopy(original: &Sheet) -> Sheet {
 pub(crate) fn print(original: &Sheet, dots_per_mm: f32) -> Sheet {
     on_paper(original, move |x, y, colour| {
         let key = colour.iter().fold(1.0f32, |least, v| least.min(1.0 - v));
+        // Black replaces the common part of the colours in the shadows only.
+        let share = |v: f32| ((1.0 - v) - 0.6 * key * key).clamp(0.0, 1.0);
         let inks = [
-            (1.0 - colour[0] - key, 15.0, [0.10, 0.62, 0.85]),
-            (1.0 - colour[1] - key, 75.0, [0.84, 0.14, 0.50]),
-            (1.0 - colour[2] - key, 0.0, [0.97, 0.88, 0.12]),
-            (key, 45.0, [0.13, 0.13, 0.14]),
+            (share(colour[0]), 15.0, [0.10, 0.62, 0.85]),
+            (share(colour[1]), 75.0, [0.84, 0.14, 0.50]),
+            (share(colour[2]), 0.0, [0.97, 0.88, 0.12]),
+            (key * key, 45.0, [0.13, 0.13, 0.14]),
         ];
         let mut paper = [0.965, 0.96, 0.945];
         for (amount, degrees, ink) in inks {

@@ -115,7 +115,7 @@ pub(crate) fn hologram(canvas: &mut Canvas, area: [f32; 4], sheen: Sheen) {
                 let hue = 1.3 * band + 0.25 * figure;
                 let colour = [0.0, 1.0 / 3.0, 2.0 / 3.0].map(|o| 0.5 + 0.5 * (TAU * (hue + o)).cos());
                 let edge = 1.0 - step(0.36, 0.5, r);
-                let alpha = edge * (0.28 + 0.22 * step(-0.1, 0.4, figure));
+                let alpha = edge * (0.20 + 0.18 * step(-0.1, 0.4, figure));
                 mix3(old, colour, alpha)
             }
         }
