@@ -168,7 +168,7 @@ fn iso_media(bytes: &[u8]) -> Option<Format> {
     }
     let size = u32::from_be_bytes(bytes.get(..4)?.try_into().ok()?) as usize;
     // The minor version at 12..16 is no brand; a list longer than this is no picture's.
-    let brands = bytes.get(8..size.clamp(12, 256).min(bytes.len()))?;
+    let brands = bytes.get(8..size.clamp(12, 256).min(bytes.len()).max(12))?;
     let has = |wanted: &[&[u8; 4]]| {
         brands
             .as_chunks::<4>()
