@@ -14,6 +14,7 @@ mod png;
 mod raster;
 mod refusal;
 mod samples;
+mod tiff;
 mod workspace;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -57,7 +58,7 @@ pub struct Intake {
 }
 
 /// Reads a file. Never fails as a whole: what is known of a file that is turned down is known all the same.
-pub(crate) fn read(bytes: &[u8], limits: &Limits, workspace: &mut Workspace) -> Intake {
+pub fn read(bytes: &[u8], limits: &Limits, workspace: &mut Workspace) -> Intake {
     let mut facts = FileFacts {
         format: Format::of(bytes),
         bytes: bytes.len() as u64,
@@ -137,7 +138,7 @@ fn pixels(
         (Format::Jpeg, Some(markers)) => jpeg::decode(markers, bytes, limits, workspace),
         (Format::Png, _) => png::decode(bytes, limits, workspace),
         (Format::Webp, _) => raster::decode_webp(bytes, limits, workspace),
-        (Format::Tiff, _) => raster::decode_tiff(bytes, limits, workspace),
+        (Format::Tiff, _) => tiff::decode(bytes, limits, workspace),
         (Format::Bmp, _) => raster::decode_bmp(bytes, limits, workspace),
         #[cfg(feature = "heic")]
         (Format::Heic, _) => heic::decode(bytes, limits),

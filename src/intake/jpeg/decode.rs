@@ -7,10 +7,13 @@ use zune_jpeg::JpegDecoder;
 use super::markers::{APP0, DHT, DQT, DRI, EOI, Frame, Markers, SOI};
 use crate::intake::{Limits, Refusal, Unreadable, Workspace};
 
-/// Bytes that follow the data of a complete scan instead of the end-of-image marker: the decoder reads at most eight
-/// bytes ahead of the bits it uses, so it meets the end of these only if the scan is not complete. Had it met the
-/// marker, it would have painted the rest gray.
-const PADDING: [u8; 16] = [0; 16];
+/// What stands between the last coded data and the end-of-image marker: 64 one bits, stuffed (T.81, F.1.2.3).
+///
+/// A decoder that meets the marker where data should be paints the rest gray. A run of ones longer than the longest code
+/// is a code in no table (C.2), so it meets an error first; in a complete picture it only looks ahead into them.
+const PADDING: [u8; 16] = [
+    0xFF, 0, 0xFF, 0, 0xFF, 0, 0xFF, 0, 0xFF, 0, 0xFF, 0, 0xFF, 0, 0xFF, 0,
+];
 
 /// The pixels of a JPEG in the workspace's buffer.
 pub(in crate::intake) fn decode(
@@ -92,12 +95,8 @@ fn write_scans(stream: &mut Vec<u8>, markers: &Markers<'_>, bytes: &[u8], single
         _ => first.bytes.end,
     };
     stream.extend_from_slice(&bytes[first.bytes.start..end]);
-    if single && first.interval == 0 {
-        stream.extend(PADDING);
-    } else {
-        // With restarts the markers are counted instead, and the decoder looks for one after the last interval.
-        stream.extend([0xFF, EOI]);
-    }
+    stream.extend(PADDING);
+    stream.extend([0xFF, EOI]);
 }
 
 fn write_segment(stream: &mut Vec<u8>, marker: u8, payload: &[u8]) {

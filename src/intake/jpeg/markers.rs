@@ -159,7 +159,41 @@ impl<'a> Markers<'a> {
             }
             .into());
         }
+        if !self.covers(frame) {
+            return Err(Unreadable::Truncated.into());
+        }
         Ok(frame)
+    }
+
+    /// Whether the scans bring every component, and in a progressive picture all coefficients of it to the last bit: one
+    /// that stops after the first scans is sound to every decoder, and coarse.
+    fn covers(&self, frame: &Frame) -> bool {
+        let progressive = frame.marker == 0xC2;
+        let mut missing = vec![u64::MAX; frame.components.len()];
+        for scan in self.segments.iter().filter(|s| s.marker == SOS) {
+            let count = scan.payload.first().map_or(0, |&n| usize::from(n));
+            let Some((components, [start, end, bits, ..])) = scan
+                .payload
+                .get(1..)
+                .and_then(|rest| rest.split_at_checked(2 * count))
+            else {
+                continue;
+            };
+            // A sequential scan brings everything, whatever its parameters say.
+            let brought = match (progressive, bits & 15, *start, *end) {
+                (false, ..) => u64::MAX,
+                (true, 0, start @ 0..64, end @ 0..64) if start <= end => {
+                    (u64::MAX >> (63 - (end - start))) << start
+                }
+                _ => 0,
+            };
+            for (component, missing) in frame.components.iter().zip(&mut missing) {
+                if components.iter().step_by(2).any(|&id| id == component.id) {
+                    *missing &= !brought;
+                }
+            }
+        }
+        missing.iter().all(|&m| m == 0)
     }
 
     /// The colour transform of the `Adobe` segment (Adobe technical note 5116): 0 none, 1 YCbCr, 2 YCCK.

@@ -4,7 +4,7 @@ use std::io::Read;
 
 use flate2::read::ZlibDecoder;
 
-use super::{ColorModel, Metadata, TextEntry, jpeg_facts, text};
+use super::{ColorModel, Metadata, TextEntry, exif::Record, jpeg_facts, text};
 use crate::intake::jpeg::markers::{APP0, Markers};
 
 /// The most that a compressed chunk may unpack to, in bytes.
@@ -254,12 +254,32 @@ fn lossless_size(data: &[u8]) -> Option<(u32, u32)> {
     Some(((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1))
 }
 
-/// The first page of a TIFF, which is an Exif record as a whole.
+/// A TIFF, which is an Exif record as a whole.
 pub(super) fn tiff(bytes: &[u8]) -> Found {
     Found {
         exif: Some(bytes.to_vec()),
         ..Found::default()
     }
+}
+
+/// What the first page of a TIFF says beyond Exif (TIFF 6.0, section 8; XMP part 3; ICC.1, B.5; C2PA 2.1, A.6).
+pub(super) fn tiff_page(record: &Record, found: &mut Found) {
+    found.size = record.number(256).zip(record.number(257));
+    found.xmp.extend(record.bytes(700).map(<[u8]>::to_vec));
+    found.icc = record.bytes(34675).map(<[u8]>::to_vec);
+    let metadata = &mut found.metadata;
+    metadata.photoshop_resources = record.bytes(34377).is_some();
+    metadata.content_credentials = record.bytes(52545).is_some();
+    // One bit a sample where the tag is missing.
+    metadata.bit_depth = Some(record.number(258).map_or(1, |bits| bits.min(64) as u8));
+    metadata.color_model = match record.number(262) {
+        Some(0 | 1) => Some(ColorModel::Gray),
+        Some(2) => Some(ColorModel::Rgb),
+        Some(3) => Some(ColorModel::Palette),
+        Some(5) => Some(ColorModel::Cmyk),
+        Some(6) => Some(ColorModel::YCbCr),
+        _ => None,
+    };
 }
 
 /// The header of a bitmap.

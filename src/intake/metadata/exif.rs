@@ -1,6 +1,6 @@
 //! Exif (CIPA DC-008): the camera's record.
 
-use ::exif::{Error, Field, In, Reader, Tag, Value};
+use ::exif::{Context, Error, Field, In, Reader, Tag, Value};
 
 use super::text;
 
@@ -85,54 +85,85 @@ const MAX_RECORD: usize = 32 << 20;
 /// The largest thumbnail kept, in bytes: in a JPEG it must fit the record's 64 kB.
 const MAX_THUMBNAIL: usize = 1 << 20;
 
-/// Reads a record that begins with the TIFF header; as much of it as is sound.
-pub(super) fn read(data: Vec<u8>) -> Option<Exif> {
-    if data.len() > MAX_RECORD {
-        return None;
+/// A parsed record.
+pub(super) struct Record(::exif::Exif);
+
+impl Record {
+    /// Parses a record that begins with the TIFF header; as much of it as is sound.
+    pub(super) fn parse(data: Vec<u8>) -> Option<Self> {
+        if data.len() > MAX_RECORD {
+            return None;
+        }
+        Reader::new()
+            .continue_on_error(true)
+            .read_raw(data)
+            .or_else(|error| error.distill_partial_result(|_: Vec<Error>| {}))
+            .ok()
+            .map(Self)
     }
-    let record = Reader::new()
-        .continue_on_error(true)
-        .read_raw(data)
-        .or_else(|error| error.distill_partial_result(|_: Vec<Error>| {}))
-        .ok()?;
-    let field = |tag| record.get_field(tag, In::PRIMARY);
-    let string = |tag| field(tag).and_then(ascii);
-    let number = |tag| field(tag).and_then(|f| f.value.get_uint(0));
-    let ratio = |tag| field(tag).and_then(rational);
-    let thumbnail = || {
-        let at = |tag| record.get_field(tag, In::THUMBNAIL)?.value.get_uint(0);
+
+    fn field(&self, tag: Tag) -> Option<&Field> {
+        self.0.get_field(tag, In::PRIMARY)
+    }
+
+    /// The first number of a tag of the first page.
+    pub(super) fn number(&self, tag: u16) -> Option<u32> {
+        self.field(Tag(Context::Tiff, tag))?.value.get_uint(0)
+    }
+
+    /// The bytes of a tag of the first page.
+    pub(super) fn bytes(&self, tag: u16) -> Option<&[u8]> {
+        match &self.field(Tag(Context::Tiff, tag))?.value {
+            Value::Byte(bytes) | Value::Undefined(bytes, _) => Some(bytes),
+            _ => None,
+        }
+    }
+
+    /// The facts in the record.
+    pub(super) fn facts(&self) -> Exif {
+        let string = |tag| self.field(tag).and_then(ascii);
+        let number = |tag| self.field(tag).and_then(|f| f.value.get_uint(0));
+        let ratio = |tag| self.field(tag).and_then(rational);
+        let comment = self
+            .field(Tag::UserComment)
+            .and_then(|f| comment(f, self.0.little_endian()));
+        Exif {
+            make: string(Tag::Make),
+            model: string(Tag::Model),
+            lens: string(Tag::LensModel),
+            software: string(Tag::Software),
+            // Neither is in DC-008: the one is in TIFF/EP, the other in TIFF 6.0.
+            processing_software: string(Tag(Context::Tiff, 0x000B)),
+            host_computer: string(Tag(Context::Tiff, 0x013C)),
+            modified: string(Tag::DateTime),
+            taken: string(Tag::DateTimeOriginal),
+            digitized: string(Tag::DateTimeDigitized),
+            user_comment: comment,
+            image_description: string(Tag::ImageDescription),
+            pixel_width: number(Tag::PixelXDimension),
+            pixel_height: number(Tag::PixelYDimension),
+            orientation: number(Tag::Orientation).and_then(|v| u16::try_from(v).ok()),
+            subject_distance: ratio(Tag::SubjectDistance),
+            focal_length: ratio(Tag::FocalLength),
+            focal_length_35mm: number(Tag::FocalLengthIn35mmFilm),
+            digital_zoom: ratio(Tag::DigitalZoomRatio),
+            exposure_time: ratio(Tag::ExposureTime),
+            f_number: ratio(Tag::FNumber),
+            iso: number(Tag::PhotographicSensitivity),
+            has_position: self.field(Tag::GPSLatitude).is_some(),
+            has_maker_note: self.field(Tag::MakerNote).is_some(),
+            thumbnail: self.thumbnail(),
+        }
+    }
+
+    fn thumbnail(&self) -> Option<Thumbnail> {
+        let at = |tag| self.0.get_field(tag, In::THUMBNAIL)?.value.get_uint(0);
         let start = at(Tag::JPEGInterchangeFormat)? as usize;
         let len = at(Tag::JPEGInterchangeFormatLength)? as usize;
-        let bytes = record.buf().get(start..start.checked_add(len)?)?;
-        (bytes.starts_with(b"\xFF\xD8") && len <= MAX_THUMBNAIL).then(|| Thumbnail(bytes.to_vec()))
-    };
-    Some(Exif {
-        make: string(Tag::Make),
-        model: string(Tag::Model),
-        lens: string(Tag::LensModel),
-        software: string(Tag::Software),
-        // DC-008 does not list it; it is in TIFF/EP and what several programs write.
-        processing_software: string(Tag(::exif::Context::Tiff, 0x000B)),
-        host_computer: string(Tag(::exif::Context::Tiff, 0x013C)),
-        modified: string(Tag::DateTime),
-        taken: string(Tag::DateTimeOriginal),
-        digitized: string(Tag::DateTimeDigitized),
-        user_comment: field(Tag::UserComment).and_then(|f| comment(f, record.little_endian())),
-        image_description: string(Tag::ImageDescription),
-        pixel_width: number(Tag::PixelXDimension),
-        pixel_height: number(Tag::PixelYDimension),
-        orientation: number(Tag::Orientation).and_then(|v| u16::try_from(v).ok()),
-        subject_distance: ratio(Tag::SubjectDistance),
-        focal_length: ratio(Tag::FocalLength),
-        focal_length_35mm: number(Tag::FocalLengthIn35mmFilm),
-        digital_zoom: ratio(Tag::DigitalZoomRatio),
-        exposure_time: ratio(Tag::ExposureTime),
-        f_number: ratio(Tag::FNumber),
-        iso: number(Tag::PhotographicSensitivity),
-        has_position: field(Tag::GPSLatitude).is_some(),
-        has_maker_note: field(Tag::MakerNote).is_some(),
-        thumbnail: thumbnail(),
-    })
+        let bytes = self.0.buf().get(start..start.checked_add(len)?)?;
+        let sound = bytes.starts_with(b"\xFF\xD8") && len <= MAX_THUMBNAIL;
+        sound.then(|| Thumbnail(bytes.to_vec()))
+    }
 }
 
 fn ascii(field: &Field) -> Option<String> {

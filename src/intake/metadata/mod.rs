@@ -70,7 +70,7 @@ pub(super) type Facts = (Metadata, Orientation, Option<(u32, u32)>);
 
 /// Reads what the file says about itself. Never fails: what is broken is left out.
 pub(super) fn read(bytes: &[u8], format: Format, markers: Option<&Markers<'_>>) -> Facts {
-    let found = match (format, markers) {
+    let mut found = match (format, markers) {
         (Format::Jpeg, Some(markers)) => containers::jpeg(markers),
         (Format::Png, _) => containers::png(bytes),
         (Format::Webp, _) => containers::webp(bytes),
@@ -79,7 +79,11 @@ pub(super) fn read(bytes: &[u8], format: Format, markers: Option<&Markers<'_>>) 
         (Format::Heic, _) => containers::heic(bytes),
         _ => containers::Found::default(),
     };
-    let exif = found.exif.and_then(|data| exif::read(data));
+    let record = found.exif.take().and_then(exif::Record::parse);
+    if let (Format::Tiff, Some(record)) = (format, &record) {
+        containers::tiff_page(record, &mut found);
+    }
+    let exif = record.as_ref().map(exif::Record::facts);
     let orientation = match format {
         // Its decoder turns the picture by the container's own properties, which overrule Exif (ISO/IEC 23008-12,
         // 6.5.10): to turn again would be once too often.

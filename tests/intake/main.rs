@@ -1,0 +1,6 @@
+//! Intake from outside: bytes in, a photo or a refusal out.
+mod formats;
+mod metadata;
+mod robustness;
+mod support;
+mod traps;
