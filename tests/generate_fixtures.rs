@@ -5,7 +5,7 @@ mod support;
 
 use std::path::PathBuf;
 
-use support::fixtures::{FIXTURES, Fixture};
+use support::fixtures::{Fixture, all};
 
 /// A clone of the project should stay quick to fetch.
 const MOST_BYTES: usize = 300_000;
@@ -13,7 +13,7 @@ const MOST_BYTES: usize = 300_000;
 #[test]
 fn every_fixture_is_what_the_generator_makes() {
     let only = std::env::var("ONLY").unwrap_or_default();
-    let chosen = FIXTURES.iter().filter(|(name, _)| name.contains(&only));
+    let chosen = all().filter(|(name, _)| name.contains(&only));
     let wrong: Vec<_> = chosen
         .filter_map(|f| wrong_with(f).map(|why| format!("{}: {why}", f.0)))
         .collect();

@@ -2,24 +2,14 @@
 
 use image::RgbImage;
 
+use super::camera::Camera;
 use super::documents::Sheet;
+use super::laid::Laid;
 use super::light::{Finger, Glare, Lamp, Shadow};
 use super::noise::{mix3, step};
 use super::optics::{Light, defocus, motion};
 use super::sensor::Sensor;
-use super::surface::{Surface, linear};
-
-/// A sheet with its place on the table.
-#[derive(Clone, Debug)]
-struct Laid {
-    sheet: Sheet,
-    /// The middle of the document, in millimetres.
-    centre: [f32; 2],
-    /// Sine and cosine of its turn, clockwise.
-    turn: (f32, f32),
-    /// The sheet's paint as light.
-    paint: Vec<[f32; 3]>,
-}
+use super::surface::Surface;
 
 /// A photo to be taken; the first sheet is the one that the camera looks at.
 #[derive(Clone, Debug)]
@@ -28,7 +18,7 @@ pub(crate) struct Scene {
     pub(crate) height: u32,
     pub(crate) seed: u32,
     pub(crate) surface: Surface,
-    sheets: Vec<Laid>,
+    pub(super) sheets: Vec<Laid>,
     /// The share of the picture's width that the document takes.
     pub(crate) fill: f32,
     /// How far the camera leans from looking straight down, and to which side.
@@ -81,13 +71,7 @@ impl Scene {
 
     /// Lays a sheet so that its document's middle lies there (in millimetres), turned clockwise.
     pub(crate) fn lay(mut self, sheet: Sheet, centre: [f32; 2], degrees: f32) -> Self {
-        let paint = sheet.canvas.pixels.iter().map(|p| p.map(linear)).collect();
-        self.sheets.push(Laid {
-            sheet,
-            centre,
-            turn: degrees.to_radians().sin_cos(),
-            paint,
-        });
+        self.sheets.push(Laid::new(sheet, centre, degrees));
         self
     }
 
@@ -264,131 +248,5 @@ impl Scene {
             .iter()
             .map(|laid| laid.corners().map(|p| camera.picture(p)))
             .collect()
-    }
-}
-
-impl Laid {
-    /// From the table to the sheet's own millimetres.
-    fn own(&self, place: [f32; 2]) -> [f32; 2] {
-        let (s, c) = self.turn;
-        let [x, y, width, height] = self.sheet.part;
-        let (dx, dy) = (place[0] - self.centre[0], place[1] - self.centre[1]);
-        [
-            dx * c + dy * s + x + 0.5 * width,
-            dy * c - dx * s + y + 0.5 * height,
-        ]
-    }
-
-    /// The distance to the sheet's outline, negative inside.
-    fn inside(&self, place: [f32; 2]) -> f32 {
-        let [x, y] = self.own(place);
-        let [width, height] = self.sheet.size();
-        let r = self.sheet.radius;
-        let u = (x - 0.5 * width).abs() - 0.5 * width + r;
-        let v = (y - 0.5 * height).abs() - 0.5 * height + r;
-        u.max(0.0).hypot(v.max(0.0)) + u.max(v).min(0.0) - r
-    }
-
-    fn paint_at(&self, [x, y]: [f32; 2]) -> [f32; 3] {
-        let canvas = &self.sheet.canvas;
-        super::canvas::sample(x * canvas.scale - 0.5, y * canvas.scale - 0.5, |i, j| {
-            let (i, j) = (i as usize, j as usize);
-            self.paint[j.min(canvas.height - 1) * canvas.width + i.min(canvas.width - 1)]
-        })
-    }
-
-    /// The document's corners on the table.
-    fn corners(&self) -> [[f32; 2]; 4] {
-        let (s, c) = self.turn;
-        let [_, _, width, height] = self.sheet.part;
-        [[-0.5, -0.5], [0.5, -0.5], [0.5, 0.5], [-0.5, 0.5]].map(|[u, v]| {
-            let (dx, dy) = (u * width, v * height);
-            [
-                self.centre[0] + dx * c - dy * s,
-                self.centre[1] + dx * s + dy * c,
-            ]
-        })
-    }
-}
-
-/// A pinhole camera over the table; coordinates are right, down and up from the table.
-struct Camera {
-    at: [f32; 3],
-    right: [f32; 3],
-    down: [f32; 3],
-    forward: [f32; 3],
-    /// In pixels.
-    focal: f32,
-    centre: [f32; 2],
-}
-
-impl Camera {
-    fn new(scene: &Scene) -> Self {
-        // 0.75 of the longer side is a phone's main camera, about 26 mm on 35 mm film.
-        let focal = 0.75 * scene.width.max(scene.height) as f32;
-        let (target, size) = scene
-            .sheets
-            .first()
-            .map_or(([0.0; 2], [85.6, 54.0]), |laid| {
-                let [_, _, width, height] = laid.sheet.part;
-                (laid.centre, [width, height])
-            });
-        let scale = scene.fill * scene.width as f32 / size[0];
-        let distance = focal / scale;
-        let (st, ct) = scene.tilt.to_radians().sin_cos();
-        let (sa, ca) = scene.azimuth.to_radians().sin_cos();
-        let at = [
-            target[0] + distance * st * ca,
-            target[1] + distance * st * sa,
-            distance * ct,
-        ];
-        let forward = [-st * ca, -st * sa, -ct];
-        let (sr, cr) = scene.roll.to_radians().sin_cos();
-        let flat = [cr, sr, 0.0];
-        let along: f32 = (0..3).map(|k| flat[k] * forward[k]).sum();
-        let right: [f32; 3] = std::array::from_fn(|k| flat[k] - along * forward[k]);
-        let length = right.iter().map(|v| v * v).sum::<f32>().sqrt();
-        let right = right.map(|v| v / length);
-        let down = [
-            right[1] * forward[2] - right[2] * forward[1],
-            right[2] * forward[0] - right[0] * forward[2],
-            right[0] * forward[1] - right[1] * forward[0],
-        ];
-        let centre = [
-            (0.5 + scene.shift[0]) * scene.width as f32,
-            (0.5 + scene.shift[1]) * scene.height as f32,
-        ];
-        Self {
-            at,
-            right,
-            down,
-            forward,
-            focal,
-            centre,
-        }
-    }
-
-    /// The place on the table seen at a point of the picture.
-    fn ground(&self, x: f32, y: f32) -> [f32; 2] {
-        let (u, v) = (
-            (x - self.centre[0]) / self.focal,
-            (y - self.centre[1]) / self.focal,
-        );
-        let ray: [f32; 3] =
-            std::array::from_fn(|k| self.forward[k] + u * self.right[k] + v * self.down[k]);
-        // Beyond the horizon there is no table; such steep views are not made.
-        let reach = self.at[2] / (-ray[2]).max(1e-3);
-        [self.at[0] + reach * ray[0], self.at[1] + reach * ray[1]]
-    }
-
-    /// The point of the picture at which a place on the table is seen.
-    fn picture(&self, [x, y]: [f32; 2]) -> [f32; 2] {
-        let ray = [x - self.at[0], y - self.at[1], -self.at[2]];
-        let dot = |axis: [f32; 3]| (0..3).map(|k| axis[k] * ray[k]).sum::<f32>();
-        let depth = dot(self.forward);
-        [
-            self.centre[0] + self.focal * dot(self.right) / depth,
-            self.centre[1] + self.focal * dot(self.down) / depth,
-        ]
     }
 }
