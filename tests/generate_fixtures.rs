@@ -14,12 +14,20 @@ const MOST_BYTES: usize = 300_000;
 fn every_fixture_is_what_the_generator_makes() {
     let only = std::env::var("ONLY").unwrap_or_default();
     let chosen = FIXTURES.iter().filter(|(name, _)| name.contains(&only));
-    let wrong: Vec<_> = chosen.filter_map(|f| wrong_with(f).map(|why| format!("{}: {why}", f.0))).collect();
-    assert!(wrong.is_empty(), "{}\nBLESS=1 rewrites the fixtures", wrong.join("\n"));
+    let wrong: Vec<_> = chosen
+        .filter_map(|f| wrong_with(f).map(|why| format!("{}: {why}", f.0)))
+        .collect();
+    assert!(
+        wrong.is_empty(),
+        "{}\nBLESS=1 rewrites the fixtures",
+        wrong.join("\n")
+    );
 }
 
 fn wrong_with((name, make): &Fixture) -> Option<String> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name);
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("fixtures")
+        .join(name);
     let made = make();
     if std::env::var_os("BLESS").is_some() {
         std::fs::create_dir_all(path.parent()?).expect("a folder for the fixture");

@@ -159,7 +159,10 @@ impl Canvas {
         let bounds = outline.px_bounds();
         let (width, height) = (self.width, self.height);
         outline.draw(|dx, dy, cover| {
-            let (x, y) = (bounds.min.x as i64 + i64::from(dx), bounds.min.y as i64 + i64::from(dy));
+            let (x, y) = (
+                bounds.min.x as i64 + i64::from(dx),
+                bounds.min.y as i64 + i64::from(dy),
+            );
             if (0..width as i64).contains(&x) && (0..height as i64).contains(&y) {
                 let pixel = &mut self.pixels[y as usize * width + x as usize];
                 *pixel = mix3(*pixel, colour, cover.min(1.0));
@@ -181,7 +184,10 @@ impl Canvas {
             let u = left + (px - x) / width * bust_width - 0.5;
             let v = top + (py - y) / height * bust_height - 0.5;
             let person = sample(u, v, |i, j| {
-                portrait.picture.get_pixel_checked(i, j).map_or([0.5; 3], |p| p.0.map(|c| f32::from(c) / 255.0))
+                portrait
+                    .picture
+                    .get_pixel_checked(i, j)
+                    .map_or([0.5; 3], |p| p.0.map(|c| f32::from(c) / 255.0))
             });
             let inside = sample(u, v, |i, j| {
                 let matte = portrait.matte.get_pixel_checked(i, j).map_or(0, |p| p.0[0]);

@@ -30,7 +30,12 @@ pub(crate) fn png(image: &RgbImage) -> Vec<u8> {
     use image::codecs::png::{CompressionType, FilterType, PngEncoder};
     let mut bytes = Vec::new();
     PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::Adaptive)
-        .write_image(image, image.width(), image.height(), ExtendedColorType::Rgb8)
+        .write_image(
+            image,
+            image.width(),
+            image.height(),
+            ExtendedColorType::Rgb8,
+        )
         .expect("a picture that fits into a PNG");
     bytes
 }
@@ -41,7 +46,9 @@ pub(crate) fn gif(image: &GrayImage) -> Vec<u8> {
     let mut bytes = b"GIF89a".to_vec();
     bytes.extend([width[0], width[1], height[0], height[1], 0xf7, 0, 0]);
     bytes.extend((0..=255u8).flat_map(|v| [v; 3]));
-    bytes.extend([0x2c, 0, 0, 0, 0, width[0], width[1], height[0], height[1], 0, 8]);
+    bytes.extend([
+        0x2c, 0, 0, 0, 0, width[0], width[1], height[0], height[1], 0, 8,
+    ]);
     let (mut packed, mut hold, mut held) = (Vec::new(), 0u32, 0);
     let mut put = |code: u32| {
         hold |= code << held;
@@ -135,7 +142,11 @@ impl Exif {
         }
         let mut second = Vec::new();
         if self.exposure {
-            second.extend([(0x829a, Ratio(1, 60)), (0x829d, Ratio(18, 10)), (0x8827, Short(125))]);
+            second.extend([
+                (0x829a, Ratio(1, 60)),
+                (0x829d, Ratio(18, 10)),
+                (0x8827, Short(125)),
+            ]);
             second.push((0x9003, Text(self.date)));
             second.push((0x920a, Ratio(59, 10)));
         }
@@ -145,7 +156,10 @@ impl Exif {
         second.extend([(0xa002, Long(width)), (0xa003, Long(height))]);
 
         let at = 8 + 2 + 12 * (first.len() as u32 + 1) + 4;
-        let extra: u32 = first.iter().map(|(_, value)| value.outside().len() as u32).sum();
+        let extra: u32 = first
+            .iter()
+            .map(|(_, value)| value.outside().len() as u32)
+            .sum();
         first.push((0x8769, Long(at + extra)));
         let mut bytes = b"II*\0\x08\0\0\0".to_vec();
         write_directory(&mut bytes, &first);

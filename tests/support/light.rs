@@ -29,7 +29,8 @@ impl Lamp {
     /// The light that falls on the table at a place: 1 under a lamp right above the middle.
     pub(crate) fn on(&self, [x, y]: [f32; 2]) -> f32 {
         let [lx, ly, lz] = self.at;
-        let falloff = |x: f32, y: f32| (lz * lz / ((x - lx).powi(2) + (y - ly).powi(2) + lz * lz)).powi(2);
+        let falloff =
+            |x: f32, y: f32| (lz * lz / ((x - lx).powi(2) + (y - ly).powi(2) + lz * lz)).powi(2);
         mix(falloff(x, y) / falloff(0.0, 0.0), 1.0, self.ambient)
     }
 
@@ -77,7 +78,10 @@ impl Glare {
     pub(crate) fn adds(&self, [x, y]: [f32; 2], size: [f32; 2]) -> f32 {
         let (s, c) = self.degrees.to_radians().sin_cos();
         let (dx, dy) = (x - self.at[0] * size[0], y - self.at[1] * size[1]);
-        let (u, v) = ((dx * c + dy * s) / self.size[0], (dy * c - dx * s) / self.size[1]);
+        let (u, v) = (
+            (dx * c + dy * s) / self.size[0],
+            (dy * c - dx * s) / self.size[1],
+        );
         // The plastic is never flat: its waves pull the reflection's edge about.
         let wave = 0.5 * (fractal(x / 7.0, y / 7.0, 41, 3) - 0.5);
         let r = u.hypot(v) + wave;
@@ -122,16 +126,21 @@ impl Finger {
         }
         let [along, across] = self.own(place);
         let round = (1.0 - (away * away).min(1.0)).sqrt();
-        let crease = [2.3, 2.55].map(|at: f32| (-(along - at + 0.1 * across * across).powi(2) / 0.004).exp());
+        let crease = [2.3, 2.55]
+            .map(|at: f32| (-(along - at + 0.1 * across * across).powi(2) / 0.004).exp());
         let skin = mix3(hex(0xc98a6d), hex(0xe7b596), 0.25 + 0.75 * round).map(linear);
         let mottle = 0.94 + 0.12 * fractal(along * 3.0, across * 3.0, 12, 4);
-        let lit = (0.40 + 0.60 * round - 0.10 * across) * mottle * (1.0 - 0.22 * (crease[0] + crease[1]));
+        let lit =
+            (0.40 + 0.60 * round - 0.10 * across) * mottle * (1.0 - 0.22 * (crease[0] + crease[1]));
         let (u, v) = ((along + 0.28) / 0.60, across / 0.60);
         let nail = 1.0 - step(0.88, 1.04, (u.powi(4) + v.powi(4)).powf(0.25));
         let shine = (-((u + 0.1).powi(2) + (v + 0.35).powi(2)) / 0.10).exp();
         let plate = hex(0xe9bfae).map(|c| linear(c) * (0.72 + 0.28 * round) + 0.16 * shine);
         let rim = 1.0 - 0.25 * smooth(1.0 - (nail - 0.5).abs() * 2.0);
-        (mix3(skin.map(|c| c * lit), plate, 0.85 * nail).map(|c| c * rim), cover)
+        (
+            mix3(skin.map(|c| c * lit), plate, 0.85 * nail).map(|c| c * rim),
+            cover,
+        )
     }
 
     /// The light that its shadow leaves at a place beside it.

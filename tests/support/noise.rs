@@ -29,9 +29,7 @@ impl Random {
     /// has no tail beyond 3.5 deviations.
     pub(crate) fn normal(&mut self) -> f32 {
         let bits = self.bits();
-        let sum: f32 = (0..4)
-            .map(|i| ((bits >> (16 * i)) & 0xffff) as f32)
-            .sum();
+        let sum: f32 = (0..4).map(|i| ((bits >> (16 * i)) & 0xffff) as f32).sum();
         (sum / 65535.0 - 2.0) * 3f32.sqrt()
     }
 }

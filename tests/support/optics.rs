@@ -30,7 +30,10 @@ impl Light {
 
     /// Enlarged to other sides, for pictures larger than anybody wants to wait for.
     pub(crate) fn enlarged(&self, width: usize, height: usize) -> Self {
-        let (sx, sy) = (self.width as f32 / width as f32, self.height as f32 / height as f32);
+        let (sx, sy) = (
+            self.width as f32 / width as f32,
+            self.height as f32 / height as f32,
+        );
         let blank = Self {
             width,
             height,

@@ -105,7 +105,9 @@ impl Scene {
     /// Takes the photo in a size whose every pixel would take too long to work out: the light is computed for about
     /// two megapixels and enlarged, the sensor and its noise are at full size.
     pub(crate) fn shoot_at(&self, width: u32, height: u32) -> Shot {
-        let shrink = (2e6 / (f64::from(width) * f64::from(height))).sqrt().min(1.0);
+        let shrink = (2e6 / (f64::from(width) * f64::from(height)))
+            .sqrt()
+            .min(1.0);
         let mut small = self.clone();
         small.width = (f64::from(width) * shrink).round() as u32;
         small.height = (f64::from(height) * shrink).round() as u32;
@@ -158,7 +160,12 @@ impl Scene {
     /// The mean light over a pixel: the table once, the sheets at several places.
     fn pixel(&self, camera: &Camera, x: f32, y: f32) -> [f32; 3] {
         let middle = camera.ground(x + 0.5, y + 0.5);
-        let lit = self.lamp.on(middle) * self.shadows.iter().map(|s| s.leaves(middle)).product::<f32>();
+        let lit = self.lamp.on(middle)
+            * self
+                .shadows
+                .iter()
+                .map(|s| s.leaves(middle))
+                .product::<f32>();
         let emits = self.sheets.iter().any(|l| l.sheet.emission > 0.0);
         let n = if emits { 4 } else { 2 };
         let mut table = None;
@@ -169,7 +176,10 @@ impl Scene {
             let colour = self.sheet_at(place, lit).unwrap_or_else(|| {
                 *table.get_or_insert_with(|| {
                     let shade = lit * self.contact(middle, self.sheets.len());
-                    self.lit(self.surface.reflectance(middle[0], middle[1], self.seed), shade)
+                    self.lit(
+                        self.surface.reflectance(middle[0], middle[1], self.seed),
+                        shade,
+                    )
                 })
             });
             let colour = self.under_fingers(place, colour, lit);
@@ -186,20 +196,28 @@ impl Scene {
 
     /// The light from the topmost sheet at a place, if there is one. The first sheet lies on top.
     fn sheet_at(&self, place: [f32; 2], lit: f32) -> Option<[f32; 3]> {
-        let (index, laid) = self.sheets.iter().enumerate().find(|(_, l)| l.inside(place) < 0.0)?;
+        let (index, laid) = self
+            .sheets
+            .iter()
+            .enumerate()
+            .find(|(_, l)| l.inside(place) < 0.0)?;
         let at = laid.own(place);
         let paint = laid.paint_at(at);
         let shade = lit * self.contact(place, index);
         // The rim catches the light on the lamp's side and loses it on the other.
         let rim = 1.0 - step(0.0, 0.35, -laid.inside(place));
         let size = laid.sheet.size();
-        let toward = (at[0] / size[0] - 0.5) * self.lamp.at[0] + (at[1] / size[1] - 0.5) * self.lamp.at[1];
+        let toward =
+            (at[0] / size[0] - 0.5) * self.lamp.at[0] + (at[1] / size[1] - 0.5) * self.lamp.at[1];
         let bevel = 1.0 + rim * if toward > 0.0 { 0.20 } else { -0.30 };
         let reflected = self.lit(paint, shade * bevel);
         let [x, y, width, height] = laid.sheet.part;
         let mirrored: f32 = if index == 0 {
             let inside = [at[0] - x, at[1] - y];
-            self.glares.iter().map(|g| g.adds(inside, [width, height])).sum()
+            self.glares
+                .iter()
+                .map(|g| g.adds(inside, [width, height]))
+                .sum()
         } else {
             0.0
         };
@@ -255,7 +273,10 @@ impl Laid {
         let (s, c) = self.turn;
         let [x, y, width, height] = self.sheet.part;
         let (dx, dy) = (place[0] - self.centre[0], place[1] - self.centre[1]);
-        [dx * c + dy * s + x + 0.5 * width, dy * c - dx * s + y + 0.5 * height]
+        [
+            dx * c + dy * s + x + 0.5 * width,
+            dy * c - dx * s + y + 0.5 * height,
+        ]
     }
 
     /// The distance to the sheet's outline, negative inside.
@@ -282,7 +303,10 @@ impl Laid {
         let [_, _, width, height] = self.sheet.part;
         [[-0.5, -0.5], [0.5, -0.5], [0.5, 0.5], [-0.5, 0.5]].map(|[u, v]| {
             let (dx, dy) = (u * width, v * height);
-            [self.centre[0] + dx * c - dy * s, self.centre[1] + dx * s + dy * c]
+            [
+                self.centre[0] + dx * c - dy * s,
+                self.centre[1] + dx * s + dy * c,
+            ]
         })
     }
 }
@@ -302,15 +326,22 @@ impl Camera {
     fn new(scene: &Scene) -> Self {
         // 0.75 of the longer side is a phone's main camera, about 26 mm on 35 mm film.
         let focal = 0.75 * scene.width.max(scene.height) as f32;
-        let (target, size) = scene.sheets.first().map_or(([0.0; 2], [85.6, 54.0]), |laid| {
-            let [_, _, width, height] = laid.sheet.part;
-            (laid.centre, [width, height])
-        });
+        let (target, size) = scene
+            .sheets
+            .first()
+            .map_or(([0.0; 2], [85.6, 54.0]), |laid| {
+                let [_, _, width, height] = laid.sheet.part;
+                (laid.centre, [width, height])
+            });
         let scale = scene.fill * scene.width as f32 / size[0];
         let distance = focal / scale;
         let (st, ct) = scene.tilt.to_radians().sin_cos();
         let (sa, ca) = scene.azimuth.to_radians().sin_cos();
-        let at = [target[0] + distance * st * ca, target[1] + distance * st * sa, distance * ct];
+        let at = [
+            target[0] + distance * st * ca,
+            target[1] + distance * st * sa,
+            distance * ct,
+        ];
         let forward = [-st * ca, -st * sa, -ct];
         let (sr, cr) = scene.roll.to_radians().sin_cos();
         let flat = [cr, sr, 0.0];
@@ -339,8 +370,12 @@ impl Camera {
 
     /// The place on the table seen at a point of the picture.
     fn ground(&self, x: f32, y: f32) -> [f32; 2] {
-        let (u, v) = ((x - self.centre[0]) / self.focal, (y - self.centre[1]) / self.focal);
-        let ray: [f32; 3] = std::array::from_fn(|k| self.forward[k] + u * self.right[k] + v * self.down[k]);
+        let (u, v) = (
+            (x - self.centre[0]) / self.focal,
+            (y - self.centre[1]) / self.focal,
+        );
+        let ray: [f32; 3] =
+            std::array::from_fn(|k| self.forward[k] + u * self.right[k] + v * self.down[k]);
         // Beyond the horizon there is no table; such steep views are not made.
         let reach = self.at[2] / (-ray[2]).max(1e-3);
         [self.at[0] + reach * ray[0], self.at[1] + reach * ray[1]]

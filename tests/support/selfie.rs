@@ -73,7 +73,11 @@ fn behind(backdrop: Backdrop, u: f32, v: f32) -> [f32; 3] {
     colour = mix3(colour, hex(0xf1efe9), frame);
     let sky = mix3(hex(0xf4f9ff), hex(0xbcd3c0), step(0.3, 0.55, v));
     colour = mix3(colour, sky, inside(-0.1, 0.09, 0.20, 0.49, soft));
-    colour = mix3(colour, hex(0xefece4), inside(0.085, 0.06, 0.10, 0.52, 0.008));
+    colour = mix3(
+        colour,
+        hex(0xefece4),
+        inside(0.085, 0.06, 0.10, 0.52, 0.008),
+    );
     colour = mix3(colour, hex(0x8a6646), inside(0.78, 0.36, 1.1, 0.385, 0.008));
     let spines = [0x7b2e2a, 0x2d4a63, 0xc9b27c, 0x3f5a3c, 0x5a4a6d, 0xb9604a];
     for (i, spine) in spines.into_iter().enumerate() {
@@ -81,5 +85,9 @@ fn behind(backdrop: Backdrop, u: f32, v: f32) -> [f32; 3] {
         let y = 0.22 + 0.018 * ((i * 5 % 4) as f32);
         colour = mix3(colour, hex(spine), inside(x, y, x + 0.029, 0.36, 0.006));
     }
-    mix3(colour, hex(0xb7aa98).map(|c| c * light), inside(-0.1, 0.86, 1.1, 1.2, 0.02))
+    mix3(
+        colour,
+        hex(0xb7aa98).map(|c| c * light),
+        inside(-0.1, 0.86, 1.1, 1.2, 0.02),
+    )
 }

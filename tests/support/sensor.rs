@@ -45,7 +45,15 @@ impl Sensor {
         let raw = self.mosaic(light, seed);
         let at = |x: i64, y: i64| {
             // Mirrored at the border so that each place keeps its colour filter.
-            let mirror = |v: i64, n: i64| if v < 0 { -v } else if v >= n { 2 * n - 2 - v } else { v };
+            let mirror = |v: i64, n: i64| {
+                if v < 0 {
+                    -v
+                } else if v >= n {
+                    2 * n - 2 - v
+                } else {
+                    v
+                }
+            };
             let (x, y) = (mirror(x, width as i64), mirror(y, height as i64));
             raw[y.max(0) as usize * width + x.max(0) as usize]
         };
@@ -63,7 +71,12 @@ impl Sensor {
         let gain = WHITE * self.exposure.exp2();
         let count = light.pixels.len() as f64;
         let mean: [f32; 3] = std::array::from_fn(|k| {
-            (light.pixels.iter().map(|p| f64::from(p[k].min(4.0))).sum::<f64>() / count) as f32
+            (light
+                .pixels
+                .iter()
+                .map(|p| f64::from(p[k].min(4.0)))
+                .sum::<f64>()
+                / count) as f32
         });
         let mut random = Random::new(seed);
         let (cx, cy) = (0.5 * light.width as f32, 0.5 * light.height as f32);
@@ -118,7 +131,11 @@ fn demosaic(at: &impl Fn(i64, i64) -> f32, x: i64, y: i64) -> [f32; 3] {
     if even_x == even_y {
         let green = (4.0 * centre + 2.0 * cross - far) / 8.0;
         let other = (6.0 * centre + 2.0 * diagonal - 1.5 * far) / 8.0;
-        if even_x { [centre, green, other] } else { [other, green, centre] }
+        if even_x {
+            [centre, green, other]
+        } else {
+            [other, green, centre]
+        }
     } else {
         let rows = at(x - 1, y) + at(x + 1, y);
         let columns = at(x, y - 1) + at(x, y + 1);
@@ -129,6 +146,10 @@ fn demosaic(at: &impl Fn(i64, i64) -> f32, x: i64, y: i64) -> [f32; 3] {
         };
         let in_row = beside(rows, far_rows, far_columns);
         let in_column = beside(columns, far_columns, far_rows);
-        if even_y { [in_row, centre, in_column] } else { [in_column, centre, in_row] }
+        if even_y {
+            [in_row, centre, in_column]
+        } else {
+            [in_column, centre, in_row]
+        }
     }
 }

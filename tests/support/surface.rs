@@ -50,15 +50,27 @@ fn wood(x: f32, y: f32, seed: u32, [light, dark]: [[f32; 3]; 2], plank: f32) -> 
     let rings = 0.5 + 0.5 * (38.0 * (bend + 0.035 * v)).sin();
     let fibre = fractal(x / 14.0, y / 0.55, own.wrapping_add(9), 2);
     let pores = step(0.66, 0.9, noise(x / 5.0, y / 0.28, own.wrapping_add(17)));
-    let tone = 0.22 + 0.35 * rings * bend + 0.30 * (fibre - 0.2) + 0.18 * (noise(board, 3.0, seed) - 0.5);
-    let seam = 1.0 - 0.55 * (1.0 - step(0.15, 0.8, (y - board * plank).min((board + 1.0) * plank - y)));
+    let tone =
+        0.22 + 0.35 * rings * bend + 0.30 * (fibre - 0.2) + 0.18 * (noise(board, 3.0, seed) - 0.5);
+    let seam = 1.0
+        - 0.55
+            * (1.0
+                - step(
+                    0.15,
+                    0.8,
+                    (y - board * plank).min((board + 1.0) * plank - y),
+                ));
     mix3(light, dark, (tone + 0.18 * pores).clamp(0.0, 1.0)).map(|c| c * seam)
 }
 
 fn cloth(x: f32, y: f32, seed: u32) -> [f32; 3] {
     let turn = std::f32::consts::TAU / 1.3;
     let (warp, weft) = ((turn * x).sin(), (turn * y).sin());
-    let over = if warp * weft > 0.0 { warp.abs() } else { weft.abs() };
+    let over = if warp * weft > 0.0 {
+        warp.abs()
+    } else {
+        weft.abs()
+    };
     let yarn = noise(x / 0.7, y / 9.0, seed) + noise(x / 9.0, y / 0.7, seed ^ 1);
     let folds = fractal(x / 90.0, y / 120.0, seed ^ 2, 3);
     let value = 0.62 + 0.14 * over + 0.10 * (yarn - 1.0) + 0.5 * (folds - 0.5);

@@ -16,10 +16,24 @@ pub(crate) fn utility_bill(person: &Person, date: [u32; 3], scale: f32) -> Sheet
     c.fill([0.0, 0.0, SIZE[0], 27.0], blue, 1.0);
     emblem(&mut c, [24.0, 13.5], 8.5, [1.0; 3]);
     c.text(&BOLD, [38.0, 14.0], 8.0, [1.0; 3], "Ambrel Water & Power");
-    c.text(&SANS, [38.0, 21.0], 4.0, hex(0xcfe3f0), "Statement of account · Specimen");
+    c.text(
+        &SANS,
+        [38.0, 21.0],
+        4.0,
+        hex(0xcfe3f0),
+        "Statement of account · Specimen",
+    );
 
     let name = format!("{} {}", person.given, person.surname);
-    for (i, line) in [name.as_str(), person.address[0], person.address[1], "Calderia"].iter().enumerate() {
+    for (i, line) in [
+        name.as_str(),
+        person.address[0],
+        person.address[1],
+        "Calderia",
+    ]
+    .iter()
+    .enumerate()
+    {
         c.text(&SANS, [22.0, 50.0 + 6.5 * i as f32], 5.0, ink, line);
     }
     let facts = [
@@ -37,7 +51,13 @@ pub(crate) fn utility_bill(person: &Person, date: [u32; 3], scale: f32) -> Sheet
     table(&mut c);
     paragraphs(&mut c);
     c.fill([0.0, 268.0, SIZE[0], 0.4], ink, 0.6);
-    c.text(&OCR_B, [22.0, 282.0], 4.2, ink, "<077304418205<000000084120>118602776+");
+    c.text(
+        &OCR_B,
+        [22.0, 282.0],
+        4.2,
+        ink,
+        "<077304418205<000000084120>118602776+",
+    );
 
     c.shade(|x, y, old| {
         let crease = [99.0, 198.0].map(|at: f32| {

@@ -2,7 +2,7 @@
 
 use super::ornament::{emblem, guilloche, rosette, signature};
 use super::person::{Person, printed, td1};
-use super::{Sheet, Sheen, hologram};
+use super::{Sheen, Sheet, hologram};
 use crate::support::assets::{BOLD, ITALIC, OCR_B, SANS};
 use crate::support::canvas::{Canvas, Colour, hex};
 use crate::support::noise::{Random, mix3};
@@ -69,25 +69,61 @@ pub(crate) fn id_front(person: &Person, design: Design, scale: f32) -> Sheet {
     c.fill([0.0, 0.0, SIZE[0], 9.4], design.header, 1.0);
     emblem(&mut c, [7.5, 4.7], 3.4, hex(0xf0d9a0));
     c.text(&BOLD, [13.5, 4.6], 3.5, [1.0; 3], "REPUBLIC OF CALDERIA");
-    c.text(&SANS, [13.5, 7.8], 2.2, hex(0xdfe8f0), "IDENTITY CARD · CARTE D'IDENTITÉ");
+    c.text(
+        &SANS,
+        [13.5, 7.8],
+        2.2,
+        hex(0xdfe8f0),
+        "IDENTITY CARD · CARTE D'IDENTITÉ",
+    );
     c.text(&BOLD, [73.0, 5.8], 3.4, hex(0xf0d9a0), "UTO");
 
     c.fill([3.6, 12.4, 24.8, 31.9], [1.0; 3], 0.8);
-    c.portrait(person.portrait, [4.0, 12.8, 24.0, 31.1], Some(hex(0xd5dde2)), 1.0);
+    c.portrait(
+        person.portrait,
+        [4.0, 12.8, 24.0, 31.1],
+        Some(hex(0xd5dde2)),
+        1.0,
+    );
     c.portrait(person.portrait, [70.0, 36.2, 11.2, 14.5], None, 0.38);
 
     let given = person.given;
-    let (birth, expiry, issued) = (printed(person.birth), printed(person.expiry), printed(person.issued));
+    let (birth, expiry, issued) = (
+        printed(person.birth),
+        printed(person.expiry),
+        printed(person.issued),
+    );
     field(&mut c, [31.5, 13.6], "Surname / Nom", person.surname);
     field(&mut c, [31.5, 19.6], "Given names / Prénoms", given);
-    field(&mut c, [31.5, 25.6], "Date of birth / Date de naissance", &birth);
+    field(
+        &mut c,
+        [31.5, 25.6],
+        "Date of birth / Date de naissance",
+        &birth,
+    );
     field(&mut c, [61.5, 25.6], "Sex / Sexe", &person.sex.to_string());
-    field(&mut c, [31.5, 31.6], "Place of birth / Lieu de naissance", person.birthplace);
+    field(
+        &mut c,
+        [31.5, 31.6],
+        "Place of birth / Lieu de naissance",
+        person.birthplace,
+    );
     field(&mut c, [61.5, 13.6], "Card no. / Carte no", person.number);
     field(&mut c, [31.5, 37.6], "Date of issue / Délivrée le", &issued);
     field(&mut c, [52.5, 37.6], "Date of expiry / Expire le", &expiry);
-    c.text(&SANS, [31.5, 43.6], 1.5, hex(0x46505c), "Signature of holder / Signature du titulaire");
-    signature(&mut c, [34.0, 48.3], 26.0, person.number.len() as f32 + person.birth[2] as f32);
+    c.text(
+        &SANS,
+        [31.5, 43.6],
+        1.5,
+        hex(0x46505c),
+        "Signature of holder / Signature du titulaire",
+    );
+    signature(
+        &mut c,
+        [34.0, 48.3],
+        26.0,
+        person.number.len() as f32 + person.birth[2] as f32,
+    );
     c.text(&BOLD, [4.0, 48.2], 2.4, hex(0x8a3040), "SPECIMEN");
     c.text(&OCR_B, [4.0, 51.6], 2.1, INK, person.number);
     let small = "REPUBLICOFCALDERIA·".repeat(6);
@@ -107,16 +143,36 @@ pub(crate) fn id_back(person: &Person, design: Design, scale: f32) -> Sheet {
     let mut c = design.ground(scale);
     let header = design.header;
     c.fill([0.0, 0.0, SIZE[0], 2.2], header, 1.0);
-    c.text(&BOLD, [5.0, 6.3], 2.4, header, "REPUBLIC OF CALDERIA · RÉPUBLIQUE DE CALDÉRIE");
+    c.text(
+        &BOLD,
+        [5.0, 6.3],
+        2.4,
+        header,
+        "REPUBLIC OF CALDERIA · RÉPUBLIQUE DE CALDÉRIE",
+    );
     field(&mut c, [5.0, 9.6], "Address / Adresse", person.address[0]);
     c.text(&BOLD, [5.0, 17.2], 2.6, INK, person.address[1]);
-    field(&mut c, [5.0, 20.2], "Authority / Autorité", "CIVIL REGISTRY, PORT AMBREL");
-    field(&mut c, [5.0, 26.2], "Nationality / Nationalité", "CALDERIAN");
+    field(
+        &mut c,
+        [5.0, 20.2],
+        "Authority / Autorité",
+        "CIVIL REGISTRY, PORT AMBREL",
+    );
+    field(
+        &mut c,
+        [5.0, 26.2],
+        "Nationality / Nationalité",
+        "CALDERIAN",
+    );
     let notice = "If found, hand in at any post office. This specimen is not valid for travel.";
     c.text(&ITALIC, [5.0, 33.6], 1.5, hex(0x46505c), notice);
     barcode(&mut c, [57.0, 8.0, 24.0, 9.0]);
     emblem(&mut c, [69.0, 25.0], 5.2, header);
-    c.fill([0.0, 35.2, SIZE[0], SIZE[1] - 35.2], [0.97, 0.98, 0.98], 0.75);
+    c.fill(
+        [0.0, 35.2, SIZE[0], SIZE[1] - 35.2],
+        [0.97, 0.98, 0.98],
+        0.75,
+    );
     for (i, line) in td1(person).iter().enumerate() {
         c.text_pitched(&OCR_B, [4.7, 40.4 + 4.6 * i as f32], 2.54, INK, line);
     }
@@ -139,7 +195,11 @@ fn barcode(canvas: &mut Canvas, [x, y, width, height]: [f32; 4]) {
         let mut at = x;
         while at < x + width {
             let bar = module * (1.0 + (4.0 * random.unit()).floor());
-            canvas.fill([at, top, bar.min(x + width - at), height / rows as f32], INK, 1.0);
+            canvas.fill(
+                [at, top, bar.min(x + width - at), height / rows as f32],
+                INK,
+                1.0,
+            );
             at += bar + module * (1.0 + (3.0 * random.unit()).floor());
         }
     }

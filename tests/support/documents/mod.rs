@@ -37,7 +37,12 @@ pub(crate) struct Sheet {
 
 impl Sheet {
     pub(crate) fn new(canvas: Canvas, radius: f32, height: f32, gloss: f32) -> Self {
-        let part = [0.0, 0.0, canvas.width as f32 / canvas.scale, canvas.height as f32 / canvas.scale];
+        let part = [
+            0.0,
+            0.0,
+            canvas.width as f32 / canvas.scale,
+            canvas.height as f32 / canvas.scale,
+        ];
         Self {
             canvas,
             radius,

@@ -56,12 +56,19 @@ pub(crate) fn emblem(canvas: &mut Canvas, [x, y]: [f32; 2], radius: f32, ink: Co
     let mut lines = vec![circle(radius), circle(0.34 * radius)];
     for i in 0..12 {
         let (s, c) = (TAU * i as f32 / 12.0).sin_cos();
-        lines.push([0.46, 0.7].map(|r| [x + r * radius * c, y + r * radius * s]).to_vec());
+        lines.push(
+            [0.46, 0.7]
+                .map(|r| [x + r * radius * c, y + r * radius * s])
+                .to_vec(),
+        );
     }
     for level in [0.78, 0.9] {
         let wave = |i: i32| {
             let u = i as f32 / 8.0;
-            [x + u * radius, y + radius * (level + 0.05 * (9.0 * u).sin())]
+            [
+                x + u * radius,
+                y + radius * (level + 0.05 * (9.0 * u).sin()),
+            ]
         };
         lines.push((-3..=3).map(wave).collect());
     }
@@ -85,7 +92,10 @@ pub(crate) fn signature(canvas: &mut Canvas, [x, y]: [f32; 2], width: f32, seed:
             y + width * (0.05 + 0.06 * (3.1 * t).sin()),
         ]
     };
-    let lines = [(0..=240).map(point).collect(), (0..=40).map(flourish).collect()];
+    let lines = [
+        (0..=240).map(point).collect(),
+        (0..=40).map(flourish).collect(),
+    ];
     canvas.lines(&lines, 0.32, hex(0x1b2a55), 0.92);
 }
 
@@ -113,7 +123,8 @@ pub(crate) fn hologram(canvas: &mut Canvas, area: [f32; 4], sheen: Sheen) {
                 let (angle, r) = (v.atan2(u), u.hypot(v));
                 let figure = (26.0 * r).sin() * (8.0 * angle).cos();
                 let hue = 1.3 * band + 0.25 * figure;
-                let colour = [0.0, 1.0 / 3.0, 2.0 / 3.0].map(|o| 0.5 + 0.5 * (TAU * (hue + o)).cos());
+                let colour =
+                    [0.0, 1.0 / 3.0, 2.0 / 3.0].map(|o| 0.5 + 0.5 * (TAU * (hue + o)).cos());
                 let edge = 1.0 - step(0.36, 0.5, r);
                 let alpha = edge * (0.20 + 0.18 * step(-0.1, 0.4, figure));
                 mix3(old, colour, alpha)

@@ -55,9 +55,17 @@ pub(crate) fn printed([year, month, day]: [u32; 3]) -> String {
 
 /// The three lines of a card's zone, ICAO Doc 9303-5.
 pub(crate) fn td1(person: &Person) -> [String; 3] {
-    let first = format!("I<UTO{}{}{}", person.number, digit(person.number), "<".repeat(15));
+    let first = format!(
+        "I<UTO{}{}{}",
+        person.number,
+        digit(person.number),
+        "<".repeat(15)
+    );
     let (birth, expiry) = (short(person.birth), short(person.expiry));
-    let dates = [birth.clone() + &digit(&birth), expiry.clone() + &digit(&expiry)];
+    let dates = [
+        birth.clone() + &digit(&birth),
+        expiry.clone() + &digit(&expiry),
+    ];
     let blank = "<".repeat(11);
     let all = digit(&format!("{}{}{}{blank}", &first[5..], dates[0], dates[1]));
     let second = format!("{}{}{}UTO{blank}{all}", dates[0], person.sex, dates[1]);

@@ -19,7 +19,13 @@ pub(crate) enum Subpixels {
 /// A display of `pitch` millimetres per pixel that shows the sheet enlarged to `magnification` in a viewer's window.
 ///
 /// Painted at `scale` pixels per millimetre, which must be several times 1 / `pitch`.
-pub(crate) fn on_screen(original: &Sheet, magnification: f32, pitch: f32, layout: Subpixels, scale: f32) -> Sheet {
+pub(crate) fn on_screen(
+    original: &Sheet,
+    magnification: f32,
+    pitch: f32,
+    layout: Subpixels,
+    scale: f32,
+) -> Sheet {
     let source = &original.canvas;
     let size = original.size().map(|v| v * magnification);
     let margin = [14.0, 16.0];
@@ -33,7 +39,10 @@ pub(crate) fn on_screen(original: &Sheet, magnification: f32, pitch: f32, layout
     canvas.shade(|x, y, dark| {
         // What the whole display pixel shows, then which part of it lights up here.
         let (column, row) = ((x / pitch).floor(), (y / pitch).floor());
-        let (u, v) = ((column + 0.5) * pitch - margin[0], (row + 0.5) * pitch - margin[1]);
+        let (u, v) = (
+            (column + 0.5) * pitch - margin[0],
+            (row + 0.5) * pitch - margin[1],
+        );
         let shown = if (0.0..size[0]).contains(&u) && (0.0..size[1]).contains(&v) {
             sample(u * zoom - 0.5, v * zoom - 0.5, at)
         } else if v < -9.0 {
@@ -72,15 +81,50 @@ pub(crate) fn screenshot(original: &Sheet, width: u32, height: u32) -> RgbImage 
     // One unit is one pixel here.
     let mut c = Canvas::new(width as f32, height as f32, 1.0, hex(0x101214));
     let (w, unit) = (width as f32, width as f32 / 40.0);
-    c.text(&BOLD, [1.6 * unit, 1.9 * unit], 1.5 * unit, [1.0; 3], "10:42");
+    c.text(
+        &BOLD,
+        [1.6 * unit, 1.9 * unit],
+        1.5 * unit,
+        [1.0; 3],
+        "10:42",
+    );
     for bar in 0..4 {
         let tall = (0.4 + 0.25 * bar as f32) * unit;
-        c.fill([30.0 * unit + 0.55 * unit * bar as f32, 1.9 * unit - tall, 0.38 * unit, tall], [1.0; 3], 1.0);
+        c.fill(
+            [
+                30.0 * unit + 0.55 * unit * bar as f32,
+                1.9 * unit - tall,
+                0.38 * unit,
+                tall,
+            ],
+            [1.0; 3],
+            1.0,
+        );
     }
-    c.fill([35.0 * unit, 0.95 * unit, 2.6 * unit, 1.1 * unit], [0.6; 3], 1.0);
-    c.fill([35.0 * unit, 0.95 * unit, 2.0 * unit, 1.1 * unit], [1.0; 3], 1.0);
-    c.text(&SANS, [1.6 * unit, 5.6 * unit], 1.9 * unit, hex(0x4da3ff), "‹ Album".trim_start_matches('‹'));
-    c.text(&BOLD, [16.5 * unit, 5.6 * unit], 1.7 * unit, [1.0; 3], "Today");
+    c.fill(
+        [35.0 * unit, 0.95 * unit, 2.6 * unit, 1.1 * unit],
+        [0.6; 3],
+        1.0,
+    );
+    c.fill(
+        [35.0 * unit, 0.95 * unit, 2.0 * unit, 1.1 * unit],
+        [1.0; 3],
+        1.0,
+    );
+    c.text(
+        &SANS,
+        [1.6 * unit, 5.6 * unit],
+        1.9 * unit,
+        hex(0x4da3ff),
+        "‹ Album".trim_start_matches('‹'),
+    );
+    c.text(
+        &BOLD,
+        [16.5 * unit, 5.6 * unit],
+        1.7 * unit,
+        [1.0; 3],
+        "Today",
+    );
     let source = &original.canvas;
     let shown = w * source.height as f32 / source.width as f32;
     let top = 0.5 * (height as f32 - shown);
@@ -93,7 +137,8 @@ pub(crate) fn screenshot(original: &Sheet, width: u32, height: u32) -> RgbImage 
             for dx in 0..n {
                 let u = ((x - 0.5 + (dx as f32 + 0.5) / n as f32) * zoom) as usize;
                 let v = ((y - 0.5 - top + (dy as f32 + 0.5) / n as f32).max(0.0) * zoom) as usize;
-                let p = source.pixels[v.min(source.height - 1) * source.width + u.min(source.width - 1)];
+                let p = source.pixels
+                    [v.min(source.height - 1) * source.width + u.min(source.width - 1)];
                 for k in 0..3 {
                     sum[k] += p[k];
                 }
@@ -102,9 +147,19 @@ pub(crate) fn screenshot(original: &Sheet, width: u32, height: u32) -> RgbImage 
         sum.map(|v| v / (n * n) as f32)
     });
     for (i, name) in ["Share", "Edit", "Info", "Delete"].into_iter().enumerate() {
-        c.text(&SANS, [(3.0 + 9.6 * i as f32) * unit, height as f32 - 3.4 * unit], 1.6 * unit, hex(0x4da3ff), name);
+        c.text(
+            &SANS,
+            [(3.0 + 9.6 * i as f32) * unit, height as f32 - 3.4 * unit],
+            1.6 * unit,
+            hex(0x4da3ff),
+            name,
+        );
     }
-    c.fill([0.32 * w, height as f32 - unit, 0.36 * w, 0.35 * unit], [1.0; 3], 1.0);
+    c.fill(
+        [0.32 * w, height as f32 - unit, 0.36 * w, 0.35 * unit],
+        [1.0; 3],
+        1.0,
+    );
     RgbImage::from_fn(width, height, |x, y| {
         Rgb(c.pixels[(y * width + x) as usize].map(|v| (v * 255.0 + 0.5) as u8))
     })
