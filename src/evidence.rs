@@ -10,6 +10,7 @@ use crate::claims::Claims;
 use crate::code::Kind;
 use crate::dates::{DateField, DateReader};
 use crate::intake::{Intake, Metadata, Photo, Workspace};
+use crate::legibility::Legibility;
 
 /// Why a check could not take its number. Displayed as half a sentence: "no document found".
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -53,6 +54,7 @@ pub struct Evidence {
     as_of: NaiveDate,
     intake: Intake,
     reduced: OnceLock<RgbImage>,
+    legibility: OnceLock<Legibility>,
 }
 
 impl Evidence {
@@ -63,6 +65,7 @@ impl Evidence {
             as_of,
             intake,
             reduced: OnceLock::new(),
+            legibility: OnceLock::new(),
         }
     }
 
@@ -142,6 +145,12 @@ impl Evidence {
         Ok(self
             .reduced
             .get_or_init(|| photo.reduced(REDUCED_LONG_SIDE)))
+    }
+
+    /// What decides whether the picture can be read.
+    pub(crate) fn legibility(&self) -> Result<&Legibility, NotAssessed> {
+        let photo = self.photo()?;
+        Ok(self.legibility.get_or_init(|| Legibility::whole(photo)))
     }
 
     /// Gives the buffers back, so that they can serve the next photo.

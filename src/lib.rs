@@ -17,6 +17,8 @@ mod imaging;
 
 mod intake;
 
+mod legibility;
+
 mod evidence;
 
 mod check;
