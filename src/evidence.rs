@@ -10,6 +10,7 @@ use crate::claims::Claims;
 use crate::code::Kind;
 use crate::dates::{DateField, DateReader};
 use crate::intake::{Intake, Metadata, Photo, Workspace};
+use crate::legibility::Legibility;
 use crate::locate::{Document, Located, locate};
 
 /// Why a check could not take its number. Displayed as half a sentence: "no document found".
@@ -55,6 +56,7 @@ pub struct Evidence {
     intake: Intake,
     reduced: OnceLock<RgbImage>,
     located: OnceLock<Located>,
+    legibility: OnceLock<Legibility>,
 }
 
 impl Evidence {
@@ -66,6 +68,7 @@ impl Evidence {
             intake,
             reduced: OnceLock::new(),
             located: OnceLock::new(),
+            legibility: OnceLock::new(),
         }
     }
 
@@ -169,6 +172,12 @@ impl Evidence {
     /// The document, if a check has asked for it and it was found.
     pub(crate) fn document_if_sought(&self) -> Option<&Document> {
         self.located.get()?.document.as_ref()
+    }
+
+    /// What decides whether the picture can be read.
+    pub(crate) fn legibility(&self) -> Result<&Legibility, NotAssessed> {
+        let photo = self.photo()?;
+        Ok(self.legibility.get_or_init(|| Legibility::whole(photo)))
     }
 
     /// Gives the buffers back, so that they can serve the next photo.

@@ -19,6 +19,8 @@ pub mod intake;
 
 mod locate;
 
+mod legibility;
+
 mod evidence;
 
 mod check;
