@@ -10,6 +10,8 @@ use crate::claims::Claims;
 use crate::code::Kind;
 use crate::dates::{DateField, DateReader};
 use crate::intake::{Intake, Metadata, Photo, Workspace};
+use crate::legibility::Legibility;
+use crate::locate::{Document, Located, locate};
 
 /// Why a check could not take its number. Displayed as half a sentence: "no document found".
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -53,6 +55,8 @@ pub struct Evidence {
     as_of: NaiveDate,
     intake: Intake,
     reduced: OnceLock<RgbImage>,
+    located: OnceLock<Located>,
+    legibility: OnceLock<Legibility>,
 }
 
 impl Evidence {
@@ -63,6 +67,8 @@ impl Evidence {
             as_of,
             intake,
             reduced: OnceLock::new(),
+            located: OnceLock::new(),
+            legibility: OnceLock::new(),
         }
     }
 
@@ -142,6 +148,36 @@ impl Evidence {
         Ok(self
             .reduced
             .get_or_init(|| photo.reduced(REDUCED_LONG_SIDE)))
+    }
+
+    /// What the search for the document came to.
+    pub(crate) fn located(&self) -> Result<&Located, NotAssessed> {
+        let (photo, reduced) = (self.photo()?, self.reduced()?);
+        let scale = f64::from(photo.width()) / f64::from(reduced.width());
+        Ok(self.located.get_or_init(|| locate(reduced, scale)))
+    }
+
+    /// The document in the picture.
+    ///
+    /// # Errors
+    ///
+    /// [`NotAssessed::NoDocument`] where none was found, [`NotAssessed::FileNotRead`] where the file was refused.
+    pub fn document(&self) -> Result<&Document, NotAssessed> {
+        self.located()?
+            .document
+            .as_ref()
+            .ok_or(NotAssessed::NoDocument)
+    }
+
+    /// The document, if a check has asked for it and it was found.
+    pub(crate) fn document_if_sought(&self) -> Option<&Document> {
+        self.located.get()?.document.as_ref()
+    }
+
+    /// What decides whether the picture can be read.
+    pub(crate) fn legibility(&self) -> Result<&Legibility, NotAssessed> {
+        let photo = self.photo()?;
+        Ok(self.legibility.get_or_init(|| Legibility::whole(photo)))
     }
 
     /// Gives the buffers back, so that they can serve the next photo.

@@ -17,6 +17,10 @@ mod imaging;
 
 pub mod intake;
 
+mod locate;
+
+mod legibility;
+
 mod evidence;
 
 mod check;
@@ -37,6 +41,7 @@ pub use code::{Code, Kind, Reason, Remedy, Severity, Unit};
 pub use error::Error;
 pub use evidence::{Evidence, NotAssessed};
 pub use intake::{FileFacts, Intake, Limits, Metadata, Orientation, Photo, Refusal, Workspace};
+pub use locate::{Document, Format, Visibility};
 pub use policy::Policy;
 pub use precheck::{Precheck, Upload};
 pub use report::{

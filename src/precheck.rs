@@ -11,7 +11,8 @@ use crate::geometry::{Point, Quad};
 use crate::intake::{self, Workspace};
 use crate::policy::Policy;
 use crate::report::{
-    CheckResult, Finding, ImageFacts, Judged, Outcome, Report, SCHEMA_VERSION, Verdict,
+    CheckResult, DocumentFacts, Finding, ImageFacts, Judged, Outcome, Report, SCHEMA_VERSION,
+    Verdict,
 };
 
 /// One upload and what it is to be judged by.
@@ -134,6 +135,7 @@ impl Precheck {
                 outcome,
             });
         }
+        report.document = evidence.document_if_sought().map(DocumentFacts::from);
         report.verdict = match (report.rejections.is_empty(), report.warnings.is_empty()) {
             (false, _) => Verdict::Reject,
             (true, false) => Verdict::Review,

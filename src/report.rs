@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::check::Threshold;
 use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
 use crate::geometry::{Quad, Rect};
+use crate::locate::{Document, Format, Visibility};
 
 /// The meaning of the keys of a report; it changes only when a key changes its meaning.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -193,9 +194,21 @@ pub struct DocumentFacts {
     /// How sure the outline is, 0 to 1.
     pub confidence: f64,
     /// The physical format: "id-1", "id-3", "page" …
-    pub format: String,
+    pub format: Format,
     /// Pixels of the photo per millimetre of the document, where the format is known.
     pub pixels_per_mm: Option<f64>,
+}
+
+impl From<&Document> for DocumentFacts {
+    fn from(document: &Document) -> Self {
+        Self {
+            corners: *document.corners(),
+            visible: document.visibility().map(|v| v == Visibility::Visible),
+            confidence: document.confidence(),
+            format: document.format(),
+            pixels_per_mm: document.pixels_per_mm(),
+        }
+    }
 }
 
 /// A face in the picture.

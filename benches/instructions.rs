@@ -1,0 +1,28 @@
+//! How many instructions the path from bytes to report takes, under Valgrind: the same number on every machine with
+//! the same processor features, so that a change is seen where wall-clock time is too noisy.
+
+#[path = "support/mod.rs"]
+mod support;
+
+use std::hint::black_box;
+
+use gungraun::prelude::*;
+use precheck::{Kind, Precheck, Report, Upload};
+
+/// The budget for two megapixels, in instructions; about a tenth above what was counted when it was last set.
+const BUDGET: u64 = 1_000_000_000;
+
+fn two_megapixels() -> Vec<u8> {
+    support::jpeg(2.0)
+}
+
+#[library_benchmark(
+    config = LibraryBenchmarkConfig::default().tool(Callgrind::default().hard_limits([(EventKind::Ir, BUDGET)]))
+)]
+#[bench::id_front(setup = two_megapixels)]
+fn end_to_end(bytes: Vec<u8>) -> Report {
+    black_box(Precheck::default().check(&Upload::new(&bytes, Kind::IdFront, support::today())))
+}
+
+library_benchmark_group!(name = budget, benchmarks = end_to_end);
+main!(library_benchmark_groups = budget);

@@ -1,0 +1,132 @@
+//! What can be asked for.
+
+use std::io;
+use std::path::PathBuf;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use clap::Parser;
+use precheck::dates::{DateOrder, DateReader};
+use precheck::{Claims, Code, Kind, NaiveDate, Policy};
+
+/// Says why the photo of an ID, a selfie or a proof of address would be turned down, and what to do about it.
+///
+/// Exit status: 0 if nothing was rejected, 1 if something was, 2 if something could not be run.
+#[derive(Parser)]
+#[command(name = "precheck", version)]
+pub(crate) struct Options {
+    /// Photos, folders (their files by name, not those of folders inside), or - for standard input
+    #[arg(value_name = "FILE", required_unless_present_any = ["explain", "list"])]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// What the photos are meant to be: id-front, id-back, passport, selfie or poa
+    #[arg(long, value_name = "KIND", default_value = "id-front")]
+    pub(crate) kind: Kind,
+
+    /// Print one line of JSON for each file
+    #[arg(long)]
+    pub(crate) json: bool,
+
+    /// In the report for people, say as well what passed, what was not assessed, and the numbers
+    #[arg(long, short)]
+    pub(crate) verbose: bool,
+
+    /// The day for which the photos are judged [default: today, UTC]
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    as_of: Option<NaiveDate>,
+
+    /// A policy in TOML, or in JSON if its name ends so
+    #[arg(long, value_name = "FILE")]
+    policy: Option<PathBuf>,
+
+    /// Draw the findings: one photo into this PNG, several into this folder
+    #[arg(long, value_name = "PNG")]
+    pub(crate) annotate: Option<PathBuf>,
+
+    /// The date of birth as typed; empty if it was asked for and left out
+    #[arg(long, value_name = "DATE")]
+    dob: Option<String>,
+
+    /// The expiry date of the document as typed
+    #[arg(long, value_name = "DATE")]
+    expiry: Option<String>,
+
+    /// The date of issue of the document as typed
+    #[arg(long, value_name = "DATE")]
+    issued: Option<String>,
+
+    /// Which comes first in typed dates such as 03/04/2031: day-first or month-first [default: neither is assumed]
+    #[arg(long, value_name = "ORDER")]
+    date_order: Option<DateOrder>,
+
+    /// The full name as typed
+    #[arg(long, value_name = "NAME")]
+    name: Option<String>,
+
+    /// The address as typed
+    #[arg(long, value_name = "TEXT")]
+    address: Option<String>,
+
+    /// The country that issued the document, ISO 3166-1 alpha-3
+    #[arg(long, value_name = "ISO3")]
+    country: Option<String>,
+
+    /// Explain a code: why it matters, how it is measured, where it fails
+    #[arg(long, value_name = "CODE", conflicts_with = "list")]
+    pub(crate) explain: Option<Code>,
+
+    /// List every check
+    #[arg(long)]
+    pub(crate) list: bool,
+}
+
+impl Options {
+    /// The policy that was named, or the default.
+    pub(crate) fn policy(&self) -> io::Result<Policy> {
+        let Some(path) = &self.policy else {
+            return Ok(Policy::default());
+        };
+        let named =
+            |why: &dyn std::fmt::Display| io::Error::other(format!("{}: {why}", path.display()));
+        let text = std::fs::read_to_string(path).map_err(|why| named(&why))?;
+        let json = path
+            .extension()
+            .is_some_and(|e| e.eq_ignore_ascii_case("json"));
+        let policy = if json {
+            Policy::from_json(&text)
+        } else {
+            Policy::from_toml(&text)
+        };
+        policy.map_err(|why| named(&why))
+    }
+
+    /// What the customer typed.
+    pub(crate) fn claims(&self) -> Claims {
+        let mut claims = Claims::default();
+        claims.date_of_birth.clone_from(&self.dob);
+        claims.expiry.clone_from(&self.expiry);
+        claims.issued.clone_from(&self.issued);
+        claims.date_order = self.date_order;
+        claims.name.clone_from(&self.name);
+        claims.address.clone_from(&self.address);
+        claims.country.clone_from(&self.country);
+        claims
+    }
+
+    /// The day to judge for.
+    pub(crate) fn as_of(&self) -> NaiveDate {
+        self.as_of.unwrap_or_else(today)
+    }
+}
+
+/// The day of the system's clock, in UTC; the library itself never reads a clock.
+fn today() -> NaiveDate {
+    const SECONDS_A_DAY: u64 = 24 * 60 * 60;
+    let since_1970 = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
+    NaiveDate::default() + chrono::Days::new(since_1970.as_secs() / SECONDS_A_DAY)
+}
+
+fn date(text: &str) -> Result<NaiveDate, String> {
+    DateReader::new().read(text).map_err(|why| why.to_string())
+}

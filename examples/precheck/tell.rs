@@ -1,0 +1,153 @@
+//! The report for people: what is wrong and what to do, most useful first.
+
+use std::fmt::Write;
+use std::io::{self, IsTerminal};
+
+use clap::builder::styling::{AnsiColor, Style};
+use precheck::{Finding, Judged, Outcome, Report, Threshold, Unit, Verdict};
+
+/// How a report is told.
+pub(crate) struct Voice {
+    colour: bool,
+    verbose: bool,
+}
+
+/// A mark and its colour.
+type Mark = (char, Style);
+
+const GOOD: Mark = ('✓', AnsiColor::Green.on_default());
+const DOUBTFUL: Mark = ('!', AnsiColor::Yellow.on_default());
+const BAD: Mark = ('✗', AnsiColor::Red.on_default());
+const NOT_ASSESSED: Mark = ('·', Style::new().dimmed());
+
+impl Voice {
+    /// Colour is for terminals, and for those who do not refuse it (no-color.org).
+    pub(crate) fn new(verbose: bool) -> Self {
+        let set = |name| std::env::var_os(name).unwrap_or_default();
+        let refused = !set("NO_COLOR").is_empty() || set("TERM") == "dumb";
+        Self {
+            colour: io::stdout().is_terminal() && !refused,
+            verbose,
+        }
+    }
+
+    /// What is said about one file.
+    pub(crate) fn report(&self, report: &Report) -> String {
+        let (mark, verdict) = match report.verdict {
+            Verdict::Accept => (GOOD, "nothing speaks against it."),
+            Verdict::Review => (DOUBTFUL, "it can be used, and could be better."),
+            _ => (BAD, "it would be turned down."),
+        };
+        let file = match report.file.as_deref().unwrap_or_default() {
+            "-" => "standard input",
+            file => file,
+        };
+        let mut text = format!("{} {}: {verdict}\n", self.mark(mark), printable(file));
+        for finding in &report.rejections {
+            text += &self.finding(BAD, finding);
+        }
+        for finding in &report.warnings {
+            text += &self.finding(DOUBTFUL, finding);
+        }
+        if self.verbose {
+            text += &self.others(report);
+        }
+        text
+    }
+
+    fn finding(&self, mark: Mark, finding: &Finding) -> String {
+        let code = self.paint(Style::new().dimmed(), &format!("({})", finding.code));
+        let mut text = format!(
+            "  {} {} {code}\n    {}\n",
+            self.mark(mark),
+            printable(&finding.message),
+            finding.advice
+        );
+        if self.verbose {
+            let judged = numbers(finding.measured, finding.threshold, finding.unit);
+            let _ = writeln!(text, "    {judged}");
+        }
+        text
+    }
+
+    /// What passed, and what could not be told.
+    fn others(&self, report: &Report) -> String {
+        let mut text = String::new();
+        for check in &report.checks {
+            let (mark, said) = match &check.outcome {
+                Outcome::Pass(Judged {
+                    measured,
+                    threshold,
+                    unit,
+                    ..
+                }) => (GOOD, numbers(*measured, *threshold, *unit)),
+                Outcome::NotAssessed { why } => (NOT_ASSESSED, format!("not assessed: {why}")),
+                _ => continue,
+            };
+            let _ = writeln!(
+                text,
+                "  {} {}: {}",
+                self.mark(mark),
+                check.code,
+                printable(&said)
+            );
+        }
+        if let Some(elapsed) = report.elapsed_ms {
+            let _ = writeln!(text, "    checked in {elapsed:.0} ms");
+        }
+        text
+    }
+
+    /// What is said about several files, after the last.
+    pub(crate) fn summary(&self, [accepted, review, rejected]: [usize; 3]) -> String {
+        let all = accepted + review + rejected;
+        format!(
+            "\n{all} files: {accepted} good, {review} that could be better, {rejected} that would be turned down.\n"
+        )
+    }
+
+    fn mark(&self, (mark, style): Mark) -> String {
+        self.paint(style, &mark.to_string())
+    }
+
+    fn paint(&self, style: Style, text: &str) -> String {
+        if self.colour {
+            format!("{style}{text}{style:#}")
+        } else {
+            text.to_owned()
+        }
+    }
+}
+
+/// A number and what it was held against.
+fn numbers(measured: f64, threshold: Threshold, unit: Unit) -> String {
+    let direction = match threshold {
+        Threshold::AtMost(_) => "at most",
+        _ => "at least",
+    };
+    let unit = match unit {
+        Unit::Count | Unit::Score => String::new(),
+        unit => format!(" {unit}"),
+    };
+    let (measured, limit) = (short(measured), short(threshold.limit()));
+    format!("measured {measured}, wanted {direction} {limit}{unit}")
+}
+
+/// A whole number as it is, another with three significant digits.
+fn short(value: f64) -> String {
+    if value.fract() == 0.0 {
+        return format!("{value}");
+    }
+    let before = value.abs().log10().floor() as i32 + 1;
+    format!(
+        "{value:.*}",
+        usize::try_from(3 - before).unwrap_or(0).min(9)
+    )
+}
+
+/// The text without control characters, with which a file's name could speak to the terminal.
+fn printable(text: &str) -> String {
+    text.chars()
+        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
+        .collect()
+}

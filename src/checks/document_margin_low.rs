@@ -1,0 +1,40 @@
+use crate::check::{Measurement, Threshold, declare_check};
+use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
+use crate::evidence::{Evidence, NotAssessed};
+
+declare_check! {
+    /// Flags a document that nearly touches the border of the picture.
+    ///
+    /// # Why it matters
+    ///
+    /// Without surface around it, neither a person nor a program can tell whether the document is whole.
+    ///
+    /// # Measurement
+    ///
+    /// The distance from the corners of the document to the nearest border of the picture, in longer sides of the
+    /// picture; a cut-off document has a negative one.
+    ///
+    /// # Threshold
+    ///
+    /// At least 0.01. Provisional.
+    ///
+    /// # Blind spots
+    ///
+    /// A scan that is cropped to the document is flagged although nothing is missing, which is why this is a warning.
+    ///
+    /// # Sources
+    ///
+    /// Regula's check `documentPositionIndent` names the same case.
+    pub static DOCUMENT_MARGIN_LOW = {
+        code: Code::DocumentMarginLow, reason: Reason::InvalidDocumentPhoto, severity: Severity::Warning, remedy: Remedy::Retake,
+        kinds: Kind::DOCUMENTS, unit: Unit::Fraction, threshold: Threshold::AtLeast(0.01),
+        message: "The document nearly touches the border of the picture.",
+        advice: "Leave a little room around the document, so that its edges are seen.",
+        measure,
+    }
+}
+
+fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
+    let document = evidence.document()?;
+    Ok(Measurement::new(document.margin()))
+}

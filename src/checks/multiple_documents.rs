@@ -1,0 +1,46 @@
+use crate::check::{Measurement, Threshold, declare_check};
+use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
+use crate::evidence::{Evidence, NotAssessed};
+
+declare_check! {
+    /// Flags a picture with more than one document.
+    ///
+    /// # Why it matters
+    ///
+    /// With two documents in a picture it is anybody's guess which of them is meant; services ask for one upload a
+    /// side.
+    ///
+    /// # Measurement
+    ///
+    /// The number of outlines that are each sure to be a document's and do not overlap.
+    ///
+    /// # Threshold
+    ///
+    /// At most one. Provisional.
+    ///
+    /// # Blind spots
+    ///
+    /// Blank papers and other cards of the same shape count as documents. Documents that overlap count as one.
+    ///
+    /// # Sources
+    ///
+    /// Veriff's reason 642 and Onfido's `two_documents_uploaded` name the same case.
+    pub static MULTIPLE_DOCUMENTS = {
+        code: Code::MultipleDocuments, reason: Reason::IrrelevantDocument, severity: Severity::Warning, remedy: Remedy::Retake,
+        kinds: Kind::DOCUMENTS, unit: Unit::Count, threshold: Threshold::AtMost(1.0),
+        message: "More than one document is seen in the picture.",
+        advice: "Photograph each document by itself, and put other papers out of the picture.",
+        measure,
+    }
+}
+
+fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
+    let located = evidence.located()?;
+    let found = located.document.iter().map(|d| *d.corners());
+    let others = located.others.iter().map(|(outline, _)| *outline);
+    let outlines: Vec<_> = found.chain(others).collect();
+    if outlines.is_empty() {
+        return Err(NotAssessed::NoDocument);
+    }
+    Ok(Measurement::new(outlines.len() as f64).with_regions(outlines))
+}

@@ -1,0 +1,104 @@
+//! The physical shape behind an outline.
+
+use crate::geometry::{Homography, Point, Quad};
+use crate::names::names;
+
+names! {
+    /// The physical format of a document, as far as the shape of its outline tells. Append-only.
+    pub enum Format as "format" {
+        /// Cards: 85.60 × 53.98 mm (ISO/IEC 7810).
+        Id1 = "id-1",
+        /// Larger cards and older identity cards: 105 × 74 mm (ISO/IEC 7810).
+        Id2 = "id-2",
+        /// A passport's page: 125 × 88 mm (ISO/IEC 7810).
+        Id3 = "id-3",
+        /// A page of A4: 297 × 210 mm (ISO 216).
+        Page = "page",
+        /// A page of letter paper: 279.4 × 215.9 mm (ANSI/ASME Y14.1).
+        Letter = "letter",
+        /// A long strip of paper, of no fixed size.
+        Receipt = "receipt",
+        /// None of the others.
+        Unknown = "unknown",
+    }
+}
+
+impl Format {
+    /// The format whose sides have this ratio, either way round; measured ratios stray by some per cent.
+    pub(super) fn of_aspect(aspect: f64) -> Self {
+        let ratio = aspect.max(1.0 / aspect);
+        if ratio >= 1.9 {
+            return Self::Receipt;
+        }
+        [Self::Id1, Self::Id3, Self::Letter]
+            .into_iter()
+            .map(|f| {
+                let (long, short) = f.size_mm().unwrap_or((1.0, 1.0));
+                (f, (ratio / (long / short)).ln().abs())
+            })
+            .filter(|(_, off)| *off < 0.055)
+            .min_by(|a, b| a.1.total_cmp(&b.1))
+            .map_or(Self::Unknown, |(f, _)| f)
+    }
+
+    /// The longer and the shorter side in millimetres, for the formats that have a fixed size.
+    #[must_use]
+    pub const fn size_mm(self) -> Option<(f64, f64)> {
+        match self {
+            Self::Id1 => Some((85.60, 53.98)),
+            Self::Id2 => Some((105.0, 74.0)),
+            Self::Id3 => Some((125.0, 88.0)),
+            Self::Page => Some((297.0, 210.0)),
+            Self::Letter => Some((279.4, 215.9)),
+            Self::Receipt | Self::Unknown => None,
+        }
+    }
+}
+
+/// How a flat rectangle must lie in space to be seen as a given outline.
+///
+/// Zhang and He, "Whiteboard scanning and image enhancement" (Digital Signal Processing 17, 2007), section 3.2, with
+/// the focal length assumed instead of solved for: an outline seen nearly from the front does not determine it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pose {
+    /// Width over height, as the corners are ordered.
+    pub(super) aspect: f64,
+    /// The cosine of the angle between the rectangle's sides: 0 where the outline can be a rectangle at all.
+    pub(super) skew: f64,
+    /// The angle between the rectangle and the plane of the sensor, in degrees.
+    pub(super) tilt: f64,
+}
+
+/// The focal length assumed, in longer sides of the picture: phones' main cameras have 24 to 28 mm equivalents, which is
+/// 0.7 to 0.8 of the longer side; people step back and zoom or crop, which lengthens it.
+pub(super) const FOCAL_LENGTH: f64 = 1.0;
+
+impl Pose {
+    /// The pose behind `quad` on a picture of `width` × `height`; `None` for a degenerate outline.
+    pub(super) fn of(quad: &Quad, width: f64, height: f64) -> Option<Self> {
+        let focal = FOCAL_LENGTH * width.max(height);
+        let centred = Quad::new(
+            quad.corners()
+                .map(|p| Point::new((p.x - width / 2.0) / focal, (p.y - height / 2.0) / focal)),
+        );
+        let map = Homography::from_rect(1.0, 1.0, &centred)?;
+        let m = map.matrix();
+        let (u, v) = ([m[0], m[3], m[6]], [m[1], m[4], m[7]]);
+        let dot = |a: [f64; 3], b: [f64; 3]| a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+        let (lu, lv) = (dot(u, u).sqrt(), dot(v, v).sqrt());
+        let normal = [
+            u[1] * v[2] - u[2] * v[1],
+            u[2] * v[0] - u[0] * v[2],
+            u[0] * v[1] - u[1] * v[0],
+        ];
+        let pose = Self {
+            aspect: lu / lv,
+            skew: dot(u, v) / (lu * lv),
+            tilt: (normal[2].abs() / dot(normal, normal).sqrt())
+                .clamp(0.0, 1.0)
+                .acos()
+                .to_degrees(),
+        };
+        (pose.aspect.is_finite() && pose.skew.is_finite() && pose.tilt.is_finite()).then_some(pose)
+    }
+}
