@@ -44,13 +44,16 @@ pub(super) fn read<P: AsRef<[u8]>>(packets: &[P]) -> Option<Xmp> {
         let packet = String::from_utf8_lossy(&packet[..packet.len().min(MAX_PACKET)]);
         scan(&packet, &mut found);
     }
+    found
+        .history
+        .retain(|event| *event != HistoryEvent::default());
     (!packets.is_empty()).then_some(found)
 }
 
 /// Takes properties in both their spellings: as attributes, and as elements with text.
 fn scan(packet: &str, found: &mut Xmp) {
     let mut rest = packet;
-    let mut events = Events::default();
+    let mut section = Section::Elsewhere;
     while let Some(start) = rest.find('<') {
         rest = &rest[start + 1..];
         if let Some(comment) = rest.strip_prefix("!--") {
@@ -63,70 +66,73 @@ fn scan(packet: &str, found: &mut Xmp) {
         let (tag, after) = (&rest[..end], &rest[end + 1..]);
         rest = after;
         if let Some(name) = tag.strip_prefix('/') {
-            events.close(name.trim(), found);
+            if Section::of(name.trim()) == section {
+                section = Section::Elsewhere;
+            }
             continue;
         }
         let (name, attributes) = tag
             .split_once(|c: char| c.is_whitespace() || c == '/')
             .unwrap_or((tag, ""));
-        events.open(name, tag.ends_with('/'), found);
-        for (name, value) in Attributes(attributes) {
-            property(name, value, events.in_history, found);
+        match Section::of(name) {
+            Section::Elsewhere => {}
+            entered if !tag.ends_with('/') => section = entered,
+            _ => {}
         }
-        let text = &after[..after.find('<').unwrap_or(after.len())];
-        if !text.trim().is_empty() {
-            property(name, text, events.in_history, found);
-        }
-    }
-}
-
-/// Where the scanner is with respect to the history.
-#[derive(Default)]
-struct Events {
-    in_history: bool,
-}
-
-impl Events {
-    fn open(&mut self, name: &str, empty: bool, found: &mut Xmp) {
         match name {
-            "xmpMM:History" | "xapMM:History" => self.in_history = !empty,
             "xmpMM:DerivedFrom" | "xapMM:DerivedFrom" => found.derived = true,
-            "rdf:li" if self.in_history && found.history.len() < MAX_EVENTS => {
+            "rdf:li" if section == Section::History && found.history.len() < MAX_EVENTS => {
                 found.history.push(HistoryEvent::default());
             }
             _ => {}
         }
-    }
-
-    fn close(&mut self, name: &str, found: &mut Xmp) {
-        if matches!(name, "xmpMM:History" | "xapMM:History") {
-            self.in_history = false;
-            found.history.retain(|e| *e != HistoryEvent::default());
+        for (name, value) in Attributes(attributes) {
+            property(name, value, section, found);
+        }
+        let text = &after[..after.find('<').unwrap_or(after.len())];
+        if !text.trim().is_empty() {
+            property(name, text, section, found);
         }
     }
 }
 
-fn property(name: &str, value: &str, in_history: bool, found: &mut Xmp) {
+/// What the scanner is inside of.
+#[derive(Clone, Copy, PartialEq)]
+enum Section {
+    History,
+    Comment,
+    Elsewhere,
+}
+
+impl Section {
+    fn of(element: &str) -> Self {
+        match element {
+            "xmpMM:History" | "xapMM:History" => Self::History,
+            "exif:UserComment" => Self::Comment,
+            _ => Self::Elsewhere,
+        }
+    }
+}
+
+fn property(name: &str, value: &str, section: Section, found: &mut Xmp) {
     let text = || Some(unescape(value.trim())).filter(|t| !t.is_empty());
-    match name {
-        "xmp:CreatorTool" | "xap:CreatorTool" => found.creator_tool = text(),
-        "exif:UserComment" => found.user_comment = text(),
-        // The comment is a list of languages; its first entry is the default one.
-        "rdf:li" if !in_history && value.trim() == "Screenshot" => found.user_comment = text(),
-        "Iptc4xmpExt:DigitalSourceType" => {
+    let event = found
+        .history
+        .last_mut()
+        .filter(|_| section == Section::History);
+    match (name, event) {
+        ("xmp:CreatorTool" | "xap:CreatorTool", _) => found.creator_tool = text(),
+        ("exif:UserComment", _) => found.user_comment = text(),
+        // A comment may be a list of languages; the first entry is the default one.
+        ("rdf:li", _) if section == Section::Comment && found.user_comment.is_none() => {
+            found.user_comment = text();
+        }
+        ("Iptc4xmpExt:DigitalSourceType", _) => {
             found.digital_source_type =
                 text().map(|t| t.rsplit('/').next().unwrap_or_default().to_owned());
         }
-        "stEvt:action" if in_history => {
-            if let Some(event) = found.history.last_mut() {
-                event.action = text();
-            }
-        }
-        "stEvt:softwareAgent" if in_history => {
-            if let Some(event) = found.history.last_mut() {
-                event.software_agent = text();
-            }
-        }
+        ("stEvt:action", Some(event)) => event.action = text(),
+        ("stEvt:softwareAgent", Some(event)) => event.software_agent = text(),
         _ => {}
     }
 }
