@@ -10,13 +10,21 @@ const CELLS: u32 = 128;
 
 /// A cell is coloured where its chroma lies farther than this from the tint, in 8-bit levels of Cb and Cr at a white of
 /// [`WHITE`]. Cell averages of gray pictures toned and saved at JPEG quality 50 to 75 stay below it but for some 3 %.
-const DEPARTURE: f32 = 4.0;
+const DEPARTURE: f32 = 6.0;
+
+/// The curve of a tint strays no farther than this from a straight line over luma, in the same levels; what does is a
+/// colour that happens to be the only one of its luma.
+const BEND: f32 = 12.0;
 
 /// The luma that the region's white is brought to before chroma is judged, so that a dim photo is not called gray.
 const WHITE: f32 = 220.0;
 
 /// A region whose 95th percentile of luma stays below this is too dark to tell colour from noise.
 const DARKEST_WHITE: f32 = 40.0;
+
+/// A region whose luma spans less than this share of its white (between its 5th and 95th percentile) has too few tones
+/// to tell a tint from a colour: a bare brown table is a tinted gray as well as it is brown.
+const FEWEST_TONES: f32 = 0.3;
 
 /// Steps of luma in which the tint is followed, so that a duotone or a clipped channel is still one tint.
 const STEPS: usize = 24;
@@ -31,18 +39,23 @@ pub(crate) struct Colourfulness {
     pub(crate) share_beyond_one_spot: f64,
 }
 
-/// Measures the colours inside a convex `region` of `rgb`; `None` where it is too small or too dark to tell.
+/// Measures the colours inside a convex `region` of `rgb`; `None` where it is too small, too dark or too even to tell.
 ///
 /// The tint of the light (and of toning) multiplies every gray by the same colour, so a gray region's chroma is a curve
 /// over luma. Light from two sides lets that tint drift linearly over the region. Both are fitted robustly and taken
 /// away; what departs from them is colour.
 pub(crate) fn colourfulness(rgb: &RgbImage, region: &Quad) -> Option<Colourfulness> {
     let grid = Grid::average(rgb, region)?;
-    let white = percentile(grid.cells.iter().map(|c| c.luma).collect(), 0.95)?;
-    if grid.cells.len() < 64 || white < DARKEST_WHITE {
+    let lumas = || grid.cells.iter().map(|c| c.luma).collect();
+    let (black, white) = (percentile(lumas(), 0.05)?, percentile(lumas(), 0.95)?);
+    if grid.cells.len() < 64 || white < DARKEST_WHITE || white - black < FEWEST_TONES * white {
         return None;
     }
-    let chroma = without_curve(&grid.cells, without_drift(&grid.cells));
+    let chroma = without_curve(
+        &grid.cells,
+        without_drift(&grid.cells),
+        BEND * white / WHITE,
+    );
     let limit = DEPARTURE * white / WHITE;
     let coloured: Vec<bool> = chroma.iter().map(|c| c[0].hypot(c[1]) > limit).collect();
     let count = coloured.iter().filter(|&&c| c).count();
@@ -244,7 +257,7 @@ fn solve(mut m: [[f64; 6]; 4]) -> Option<[[f64; 4]; 2]> {
 }
 
 /// Chroma without what is left of a curve over luma: the medians of [`STEPS`] steps, joined linearly.
-fn without_curve(cells: &[Cell], chroma: Vec<[f32; 2]>) -> Vec<[f32; 2]> {
+fn without_curve(cells: &[Cell], chroma: Vec<[f32; 2]>, bend: f32) -> Vec<[f32; 2]> {
     let mut steps: Vec<Vec<usize>> = vec![Vec::new(); STEPS];
     for (i, cell) in cells.iter().enumerate() {
         steps[((cell.luma / 256.0 * STEPS as f32) as usize).min(STEPS - 1)].push(i);
@@ -259,6 +272,7 @@ fn without_curve(cells: &[Cell], chroma: Vec<[f32; 2]>) -> Vec<[f32; 2]> {
                 |side: usize| percentile(step.iter().map(|&i| chroma[i][side]).collect(), 0.5);
             Some((luma, [median(0)?, median(1)?]))
         })
+        .filter(|(_, c)| c[0].hypot(c[1]) <= bend)
         .collect();
     let (Some(first), Some(last)) = (knots.first(), knots.last()) else {
         return chroma;
