@@ -1,11 +1,13 @@
 //! Pure kernels of image processing: slices and plain images in, numbers and plain images out.
 //!
 //! Nothing here knows of photos, documents or checks. Images are `image::RgbImage` and `image::GrayImage`.
+
+pub(crate) mod chroma;
 pub(crate) mod exposure;
 pub(crate) mod gradient;
-pub(crate) mod luma;
 pub(crate) mod luma;
 pub(crate) mod sharpness;
 pub(crate) mod shrink;
 pub(crate) mod smooth;
+pub(crate) mod spectrum;
 pub(crate) mod warp;

@@ -1,0 +1,313 @@
+//! How much of a picture is coloured, apart from a tint that all of it shares.
+
+use image::RgbImage;
+
+use crate::geometry::{Point, Quad};
+
+/// The longer side of the grid of cells that a region is averaged into. At 128 cells over a document the noise of a
+/// phone's sensor and the chroma blocks of JPEG (16 pixels) average out, and a portrait still covers hundreds of cells.
+const CELLS: u32 = 128;
+
+/// A cell is coloured where its chroma lies farther than this from the tint, in 8-bit levels of Cb and Cr at a white of
+/// [`WHITE`]. Cell averages of gray pictures toned and saved at JPEG quality 50 to 75 stay below it but for some 3 %.
+const DEPARTURE: f32 = 6.0;
+
+/// The curve of a tint strays no farther than this from a straight line over luma, in the same levels; what does is a
+/// colour that happens to be the only one of its luma.
+const BEND: f32 = 12.0;
+
+/// The luma that the region's white is brought to before chroma is judged, so that a dim photo is not called gray.
+const WHITE: f32 = 220.0;
+
+/// A region whose 95th percentile of luma stays below this is too dark to tell colour from noise.
+const DARKEST_WHITE: f32 = 40.0;
+
+/// A region whose luma spans less than this share of its white (between its 5th and 95th percentile) has too few tones
+/// to tell a tint from a colour: a bare brown table is a tinted gray as well as it is brown.
+const FEWEST_TONES: f32 = 0.3;
+
+/// Steps of luma in which the tint is followed, so that a duotone or a clipped channel is still one tint.
+const STEPS: usize = 24;
+
+/// What the colours of a region amount to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Colourfulness {
+    /// The share of the region's area whose chroma departs from the common tint, 0 to 1.
+    pub(crate) share: f64,
+    /// The same without the most coloured block of a quarter of the region's width and height: what is left when a
+    /// watermark has coloured one spot.
+    pub(crate) share_beyond_one_spot: f64,
+}
+
+/// Measures the colours inside a convex `region` of `rgb`; `None` where it is too small, too dark or too even to tell.
+///
+/// The tint of the light (and of toning) multiplies every gray by the same colour, so a gray region's chroma is a curve
+/// over luma. Light from two sides lets that tint drift linearly over the region. Both are fitted robustly and taken
+/// away; what departs from them is colour.
+pub(crate) fn colourfulness(rgb: &RgbImage, region: &Quad) -> Option<Colourfulness> {
+    let grid = Grid::average(rgb, region)?;
+    let lumas = || grid.cells.iter().map(|c| c.luma).collect();
+    let (black, white) = (percentile(lumas(), 0.05)?, percentile(lumas(), 0.95)?);
+    if grid.cells.len() < 64 || white < DARKEST_WHITE || white - black < FEWEST_TONES * white {
+        return None;
+    }
+    let chroma = without_curve(
+        &grid.cells,
+        without_drift(&grid.cells),
+        BEND * white / WHITE,
+    );
+    let limit = DEPARTURE * white / WHITE;
+    let coloured: Vec<bool> = chroma.iter().map(|c| c[0].hypot(c[1]) > limit).collect();
+    let count = coloured.iter().filter(|&&c| c).count();
+    let total = coloured.len() as f64;
+    Some(Colourfulness {
+        share: count as f64 / total,
+        share_beyond_one_spot: (count - grid.densest_block(&coloured)) as f64 / total,
+    })
+}
+
+/// The mean colour of a cell.
+struct Cell {
+    column: u32,
+    row: u32,
+    luma: f32,
+    /// Cb and Cr of ITU-R BT.601 without their offset of 128.
+    chroma: [f32; 2],
+}
+
+/// The cells of a region that lie whole inside it.
+struct Grid {
+    columns: u32,
+    rows: u32,
+    cells: Vec<Cell>,
+}
+
+impl Grid {
+    fn average(rgb: &RgbImage, region: &Quad) -> Option<Self> {
+        let bounds = region.bounds();
+        let clamp = |v: f64, side: u32| v.clamp(0.0, f64::from(side)) as u32;
+        let (x0, y0) = (clamp(bounds.x, rgb.width()), clamp(bounds.y, rgb.height()));
+        let x1 = clamp((bounds.x + bounds.width).ceil(), rgb.width());
+        let y1 = clamp((bounds.y + bounds.height).ceil(), rgb.height());
+        let (w, h) = (x1.checked_sub(x0)?, y1.checked_sub(y0)?);
+        if w == 0 || h == 0 {
+            return None;
+        }
+        let scale = (f64::from(CELLS) / f64::from(w.max(h))).min(1.0);
+        let side = |s: u32| ((f64::from(s) * scale) as u32).max(1);
+        let (columns, rows) = (side(w), side(h));
+        let column: Vec<u32> = (0..w).map(|x| x * columns / w).collect();
+        let mut sums = vec![[0_u32; 4]; (columns * rows) as usize];
+        for y in 0..h {
+            let Some((from, to)) = row_span(region, f64::from(y0 + y) + 0.5) else {
+                continue;
+            };
+            let from = (from.ceil().max(f64::from(x0)) as u32).min(x1);
+            let to = (to.floor().max(0.0) as u32).clamp(from, x1);
+            let line = &mut sums[(y * rows / h * columns) as usize..][..columns as usize];
+            let start = ((y0 + y) * rgb.width() + from) as usize * 3;
+            let pixels = &rgb.as_raw()[start..start + (to - from) as usize * 3];
+            let cells = &column[(from - x0) as usize..];
+            for (p, &c) in pixels.chunks_exact(3).zip(cells) {
+                let sum = &mut line[c as usize];
+                sum[0] += u32::from(p[0]);
+                sum[1] += u32::from(p[1]);
+                sum[2] += u32::from(p[2]);
+                sum[3] += 1;
+            }
+        }
+        let whole = (w / columns) * (h / rows);
+        let cells = sums
+            .iter()
+            .enumerate()
+            .filter(|(_, sum)| sum[3] >= whole.max(1))
+            .map(|(i, sum)| Cell::new(i as u32 % columns, i as u32 / columns, sum))
+            .collect();
+        Some(Self {
+            columns,
+            rows,
+            cells,
+        })
+    }
+
+    /// How many of the marked cells the block of a quarter of the width and height can hold at most.
+    fn densest_block(&self, marked: &[bool]) -> usize {
+        let (w, h) = (self.columns as usize, self.rows as usize);
+        let (bw, bh) = ((w / 4).max(1), (h / 4).max(1));
+        // sums[y][x]: marked cells above and left of the corner (x, y).
+        let mut sums = vec![0_usize; (w + 1) * (h + 1)];
+        for (cell, _) in self.cells.iter().zip(marked).filter(|(_, m)| **m) {
+            sums[(cell.row as usize + 1) * (w + 1) + cell.column as usize + 1] = 1;
+        }
+        for y in 1..=h {
+            for x in 1..=w {
+                sums[y * (w + 1) + x] += sums[(y - 1) * (w + 1) + x] + sums[y * (w + 1) + x - 1]
+                    - sums[(y - 1) * (w + 1) + x - 1];
+            }
+        }
+        let at = |x: usize, y: usize| sums[y * (w + 1) + x];
+        let block =
+            |x: usize, y: usize| at(x + bw, y + bh) + at(x, y) - at(x + bw, y) - at(x, y + bh);
+        (0..=h - bh)
+            .flat_map(|y| (0..=w - bw).map(move |x| (x, y)))
+            .map(|(x, y)| block(x, y))
+            .max()
+            .unwrap_or(0)
+    }
+}
+
+impl Cell {
+    fn new(column: u32, row: u32, sum: &[u32; 4]) -> Self {
+        let [r, g, b] = [0, 1, 2].map(|i| sum[i] as f32 / sum[3] as f32);
+        let luma = 0.299 * r + 0.587 * g + 0.114 * b;
+        Self {
+            column,
+            row,
+            luma,
+            chroma: [(b - luma) * 0.564, (r - luma) * 0.713],
+        }
+    }
+}
+
+/// Where the horizontal line at `y` runs inside the convex quadrilateral.
+fn row_span(region: &Quad, y: f64) -> Option<(f64, f64)> {
+    let mut span: Option<(f64, f64)> = None;
+    for (a, b) in region.sides() {
+        if (a.y <= y) != (b.y <= y) {
+            let x = a.lerp(b, (y - a.y) / (b.y - a.y)).x;
+            span = Some(span.map_or((x, x), |(from, to)| (from.min(x), to.max(x))));
+        }
+    }
+    span
+}
+
+/// Chroma without the tint that grows with luma and drifts linearly over the region: least squares on
+/// (1, Y, Y·x, Y·y), four times over, each time on the cells near the last fit.
+fn without_drift(cells: &[Cell]) -> Vec<[f32; 2]> {
+    let (mx, my) = cells
+        .iter()
+        .fold((1, 1), |(x, y), c| (x.max(c.column), y.max(c.row)));
+    let basis = |c: &Cell| {
+        let (x, y) = (
+            c.column as f32 / mx as f32 - 0.5,
+            c.row as f32 / my as f32 - 0.5,
+        );
+        [1.0, c.luma, c.luma * x, c.luma * y].map(f64::from)
+    };
+    let mut near = vec![true; cells.len()];
+    let mut left: Vec<[f32; 2]> = cells.iter().map(|c| c.chroma).collect();
+    for _ in 0..4 {
+        let mut normal = [[0.0_f64; 6]; 4];
+        for (cell, _) in cells.iter().zip(&near).filter(|(_, near)| **near) {
+            let row = basis(cell);
+            let right = cell.chroma.map(f64::from);
+            for (i, equation) in normal.iter_mut().enumerate() {
+                for j in 0..4 {
+                    equation[j] += row[i] * row[j];
+                }
+                equation[4] += row[i] * right[0];
+                equation[5] += row[i] * right[1];
+            }
+        }
+        let Some([cb, cr]) = solve(normal) else {
+            break;
+        };
+        let dot = |w: &[f64; 4], row: &[f64; 4]| {
+            w.iter().zip(row).map(|(a, b)| a * b).sum::<f64>() as f32
+        };
+        for (rest, cell) in left.iter_mut().zip(cells) {
+            let row = basis(cell);
+            *rest = [
+                cell.chroma[0] - dot(&cb, &row),
+                cell.chroma[1] - dot(&cr, &row),
+            ];
+        }
+        let distance: Vec<f32> = left.iter().map(|c| c[0].hypot(c[1])).collect();
+        let Some(median) = percentile(distance.clone(), 0.5) else {
+            break;
+        };
+        // Half of the cells are within the median; the 0.2 keeps a perfectly gray region from trimming itself away.
+        near = distance.iter().map(|&d| d <= 1.5 * median + 0.2).collect();
+    }
+    left
+}
+
+/// Solves the four normal equations for both right sides by Gaussian elimination with a ridge that keeps a region of
+/// one flat luma solvable; `None` where they still are not.
+fn solve(mut m: [[f64; 6]; 4]) -> Option<[[f64; 4]; 2]> {
+    let ridge = 1e-6 * (0..4).map(|i| m[i][i]).fold(1.0, f64::max);
+    for (i, row) in m.iter_mut().enumerate() {
+        row[i] += ridge;
+    }
+    for i in 0..4 {
+        let pivot = m[i];
+        if pivot[i].abs() < f64::MIN_POSITIVE {
+            return None;
+        }
+        for (j, row) in m.iter_mut().enumerate() {
+            if j != i {
+                let factor = row[i] / pivot[i];
+                for (value, p) in row.iter_mut().zip(&pivot) {
+                    *value -= factor * p;
+                }
+            }
+        }
+    }
+    Some([4, 5].map(|side| [0, 1, 2, 3].map(|i| m[i][side] / m[i][i])))
+}
+
+/// Chroma without what is left of a curve over luma: the medians of [`STEPS`] steps, joined linearly.
+fn without_curve(cells: &[Cell], chroma: Vec<[f32; 2]>, bend: f32) -> Vec<[f32; 2]> {
+    let mut steps: Vec<Vec<usize>> = vec![Vec::new(); STEPS];
+    for (i, cell) in cells.iter().enumerate() {
+        steps[((cell.luma / 256.0 * STEPS as f32) as usize).min(STEPS - 1)].push(i);
+    }
+    let fewest = (cells.len() / 200).max(8);
+    let knots: Vec<(f32, [f32; 2])> = steps
+        .iter()
+        .filter(|step| step.len() >= fewest)
+        .filter_map(|step| {
+            let luma = step.iter().map(|&i| cells[i].luma).sum::<f32>() / step.len() as f32;
+            let median =
+                |side: usize| percentile(step.iter().map(|&i| chroma[i][side]).collect(), 0.5);
+            Some((luma, [median(0)?, median(1)?]))
+        })
+        .filter(|(_, c)| c[0].hypot(c[1]) <= bend)
+        .collect();
+    let (Some(first), Some(last)) = (knots.first(), knots.last()) else {
+        return chroma;
+    };
+    let curve = |luma: f32| {
+        let above = knots.partition_point(|k| k.0 < luma);
+        match (above.checked_sub(1).map(|i| &knots[i]), knots.get(above)) {
+            (Some(a), Some(b)) => {
+                let t = (luma - a.0) / (b.0 - a.0).max(f32::EPSILON);
+                [0, 1].map(|i| a.1[i] + (b.1[i] - a.1[i]) * t)
+            }
+            (None, _) => first.1,
+            (_, None) => last.1,
+        }
+    };
+    cells
+        .iter()
+        .zip(chroma)
+        .map(|(cell, c)| {
+            let tint = curve(cell.luma);
+            [c[0] - tint[0], c[1] - tint[1]]
+        })
+        .collect()
+}
+
+/// The value below which this share of the values lies; `None` of nothing.
+fn percentile(mut values: Vec<f32>, share: f64) -> Option<f32> {
+    let last = values.len().checked_sub(1)?;
+    let (_, value, _) =
+        values.select_nth_unstable_by((last as f64 * share) as usize, f32::total_cmp);
+    Some(*value)
+}
+
+/// The whole picture as a region.
+pub(crate) fn whole(rgb: &RgbImage) -> Quad {
+    let (w, h) = (f64::from(rgb.width()), f64::from(rgb.height()));
+    Quad::new([(0.0, 0.0), (w, 0.0), (w, h), (0.0, h)].map(|(x, y)| Point::new(x, y)))
+}
