@@ -191,3 +191,88 @@ fn container(error: &isobmff::Error) -> Refusal {
         _ => Unreadable::Damaged.into(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use heifer::heifer_isobmff::writer::{HeifWriter, ImageSpec};
+
+    use super::*;
+
+    /// A gray tile of 64 × 64 pixels as a HEIC file of its own.
+    fn tile() -> Vec<u8> {
+        heifer::encode_rgb8(
+            64,
+            64,
+            &[90; 64 * 64 * 3],
+            &heifer::EncodeOptions::default(),
+        )
+        .unwrap()
+    }
+
+    /// A grid of 2 × 2 such tiles that says it is `width` × `height`.
+    fn grid(width: u32, height: u32) -> Vec<u8> {
+        let tile = tile();
+        let file = HeifFile::parse(&tile).unwrap();
+        let id = file.primary_id;
+        let config = file.hevc_config(id).unwrap().unwrap().clone();
+        let data = file.item_data(id).unwrap();
+        let mut slices = Vec::new();
+        let mut rest: &[u8] = &data;
+        while let Some((length, tail)) = rest.split_first_chunk::<4>() {
+            let (slice, tail) = tail.split_at(u32::from_be_bytes(*length) as usize);
+            slices.push(slice.to_vec());
+            rest = tail;
+        }
+        let mut spec = ImageSpec::new(64, 64, config, &slices);
+        spec.hidden = true;
+        let mut writer = HeifWriter::new();
+        let tiles: Vec<ItemId> = (0..4).map(|_| writer.add_image(&spec)).collect();
+        let primary = writer.add_grid(2, 2, width, height, &tiles, None, None);
+        writer.set_primary(primary);
+        writer.finish()
+    }
+
+    #[test]
+    fn a_grid_is_read_where_its_tiles_cover_it() {
+        let limits = Limits::default();
+        for (width, height) in [(128, 128), (100, 120)] {
+            let picture = decode(&grid(width, height), &limits).unwrap();
+            assert_eq!(picture.dimensions(), (width, height));
+            assert!(picture.as_raw().iter().all(|v| v.abs_diff(90) <= 2));
+        }
+        // heifer would leave the rest of the canvas black.
+        for (width, height) in [(129, 128), (128, 4000)] {
+            assert_eq!(
+                decode(&grid(width, height), &limits).unwrap_err(),
+                Unreadable::Truncated.into()
+            );
+        }
+    }
+
+    #[test]
+    fn what_will_be_decoded_is_limited_before_it_is() {
+        let mut limits = Limits::default();
+        limits.max_memory = 100_000;
+        assert!(matches!(
+            decode(&grid(128, 128), &limits).unwrap_err(),
+            Refusal::Unreadable(Unreadable::TooMuchMemory { .. })
+        ));
+        // One tile is within the limit, the four that the grid names are not: its own size is not what counts.
+        let mut limits = Limits::default();
+        limits.max_pixels = 64 * 64;
+        assert!(decode(&tile(), &limits).is_ok());
+        assert!(decode(&grid(64, 64), &limits).is_err());
+    }
+
+    #[test]
+    fn a_truncated_file_is_told() {
+        let whole = grid(128, 128);
+        for percent in 10..100 {
+            let cut = &whole[..whole.len() * percent / 100];
+            assert!(
+                decode(cut, &Limits::default()).is_err(),
+                "cut at {percent} %"
+            );
+        }
+    }
+}
