@@ -83,11 +83,10 @@ impl Format {
     /// Whether this build decodes the format.
     #[must_use]
     pub fn is_read(self) -> bool {
-        match self {
-            Self::Jpeg | Self::Png | Self::Webp | Self::Tiff | Self::Bmp => true,
-            Self::Heic => cfg!(feature = "heic"),
-            _ => false,
-        }
+        matches!(
+            self,
+            Self::Jpeg | Self::Png | Self::Webp | Self::Tiff | Self::Bmp
+        ) || (self == Self::Heic && cfg!(feature = "heic"))
     }
 
     /// The format as a sentence to the customer calls it, with its article.
@@ -233,7 +232,8 @@ fn is_text(bytes: &[u8]) -> bool {
             .all(|&b| b >= 0x20 || matches!(b, b'\t' | b'\n' | b'\r' | 0x0C | 0x1B))
 }
 
-fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
+/// Whether the bytes hold these in a row.
+pub(super) fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
     bytes.windows(wanted.len()).any(|window| window == wanted)
 }
 

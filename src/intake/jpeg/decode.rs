@@ -4,7 +4,8 @@ use image::RgbImage;
 use zune_core::{bytestream::ZCursor, colorspace::ColorSpace, options::DecoderOptions};
 use zune_jpeg::JpegDecoder;
 
-use super::markers::{APP0, DHT, DQT, DRI, EOI, Frame, Markers, SOI};
+use super::frame::Frame;
+use super::markers::{APP0, DHT, DQT, DRI, EOI, Markers, SOI};
 use crate::intake::{Limits, Refusal, Unreadable, Workspace};
 
 /// What stands between the last coded data and the end-of-image marker: 64 one bits, stuffed (T.81, F.1.2.3).

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::frame::Frame;
 use crate::intake::{Format, Refusal, Unreadable, Unsupported};
 
 pub(in crate::intake) const SOI: u8 = 0xD8;
@@ -21,27 +22,6 @@ pub(in crate::intake) struct Segment<'a> {
     pub marker: u8,
     /// What follows the length.
     pub payload: &'a [u8],
-}
-
-/// A component of the frame: one colour plane.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::intake) struct Component {
-    pub id: u8,
-    /// Horizontal and vertical sampling factors, 1 to 4.
-    pub sampling: (u8, u8),
-    /// The number of its quantisation table.
-    pub table: u8,
-}
-
-/// The frame header (T.81, B.2.2).
-#[derive(Clone, Debug)]
-pub(in crate::intake) struct Frame {
-    /// The marker: 0xC0 and 0xC1 are sequential, 0xC2 is progressive Huffman coding.
-    pub marker: u8,
-    pub precision: u8,
-    pub width: u16,
-    pub height: u16,
-    pub components: Vec<Component>,
 }
 
 /// A scan: its header and its entropy-coded data.
@@ -103,7 +83,7 @@ impl<'a> Markers<'a> {
             match marker {
                 DRI => interval = payload.first_chunk().map_or(0, |v| u16::from_be_bytes(*v)),
                 0xC0..=0xCF if !matches!(marker, DHT | 0xC8 | 0xCC) && found.frame.is_none() => {
-                    found.frame = frame(marker, payload);
+                    found.frame = Frame::read(marker, payload);
                 }
                 SOS => {
                     if found.scan_count == 0 {
@@ -213,37 +193,6 @@ impl<'a> Markers<'a> {
     }
 }
 
-impl Frame {
-    /// The greatest sampling factors, horizontal and vertical.
-    pub(in crate::intake) fn max_sampling(&self) -> (u8, u8) {
-        self.components.iter().fold((1, 1), |(h, v), c| {
-            (h.max(c.sampling.0), v.max(c.sampling.1))
-        })
-    }
-
-    /// The minimum coded units of a scan over all components.
-    pub(super) fn units(&self) -> u32 {
-        let (h, v) = match self.components.len() {
-            // A lone component is never interleaved, whatever its factors (A.2.2).
-            1 => (1, 1),
-            _ => self.max_sampling(),
-        };
-        let across = u32::from(self.width).div_ceil(8 * u32::from(h));
-        let down = u32::from(self.height).div_ceil(8 * u32::from(v));
-        across * down
-    }
-
-    /// The samples of all components, padded to whole units.
-    pub(super) fn samples(&self) -> u64 {
-        let blocks: u64 = self
-            .components
-            .iter()
-            .map(|c| u64::from(c.sampling.0) * u64::from(c.sampling.1))
-            .sum();
-        u64::from(self.units()) * blocks * 64
-    }
-}
-
 /// The position of the next marker from `at` on: an 0xFF whose next byte is neither 0x00 nor 0xFF.
 fn next_marker(bytes: &[u8], mut at: usize) -> Option<usize> {
     loop {
@@ -302,31 +251,4 @@ fn entropy_coded(bytes: &[u8], mut at: usize) -> EntropyCoded {
         restarts,
         in_turn,
     }
-}
-
-fn frame(marker: u8, payload: &[u8]) -> Option<Frame> {
-    let (&[precision, y1, y0, x1, x0, count], rest) = payload.split_first_chunk()?;
-    let components: Vec<Component> = rest
-        .as_chunks::<3>()
-        .0
-        .iter()
-        .take(usize::from(count))
-        .map(|&[id, sampling, table]| Component {
-            id,
-            sampling: (sampling >> 4, sampling & 15),
-            table,
-        })
-        .collect();
-    let factors = 1..=4;
-    let sound = components.len() == usize::from(count)
-        && components
-            .iter()
-            .all(|c| factors.contains(&c.sampling.0) && factors.contains(&c.sampling.1));
-    sound.then(|| Frame {
-        marker,
-        precision,
-        width: u16::from_be_bytes([x1, x0]),
-        height: u16::from_be_bytes([y1, y0]),
-        components,
-    })
 }

@@ -1,6 +1,7 @@
 //! How a JPEG is coded: its tables and markers carry the hand of the program that wrote it.
 
-use crate::intake::jpeg::markers::{APP0, DQT, Frame, Markers, Segment};
+use crate::intake::jpeg::frame::Frame;
+use crate::intake::jpeg::markers::{APP0, DQT, Markers, Segment};
 
 use super::ColorModel;
 

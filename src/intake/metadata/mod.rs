@@ -77,6 +77,7 @@ pub(super) fn read(bytes: &[u8], format: Format, markers: Option<&Markers<'_>>) 
         (Format::Webp, _) => containers::webp(bytes),
         (Format::Tiff, _) => containers::tiff(bytes),
         (Format::Bmp, _) => containers::bmp(bytes),
+        #[cfg(feature = "heic")]
         (Format::Heic, _) => containers::heic(bytes),
         _ => containers::Found::default(),
     };
