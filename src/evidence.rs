@@ -12,6 +12,7 @@ use crate::dates::{DateField, DateReader};
 use crate::intake::{Intake, Metadata, Photo, Workspace};
 use crate::legibility::Legibility;
 use crate::locate::{Document, Located, locate};
+use crate::originality::colours::Colours;
 
 /// Why a check could not take its number. Displayed as half a sentence: "no document found".
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -57,6 +58,7 @@ pub struct Evidence {
     reduced: OnceLock<RgbImage>,
     located: OnceLock<Located>,
     legibility: OnceLock<Legibility>,
+    colours: OnceLock<Colours>,
 }
 
 impl Evidence {
@@ -69,6 +71,7 @@ impl Evidence {
             reduced: OnceLock::new(),
             located: OnceLock::new(),
             legibility: OnceLock::new(),
+            colours: OnceLock::new(),
         }
     }
 
@@ -178,6 +181,16 @@ impl Evidence {
     pub(crate) fn legibility(&self) -> Result<&Legibility, NotAssessed> {
         let photo = self.photo()?;
         Ok(self.legibility.get_or_init(|| Legibility::whole(photo)))
+    }
+
+    /// How coloured the picture is, and the document in it.
+    pub(crate) fn colours(&self) -> Result<&Colours, NotAssessed> {
+        let (photo, reduced) = (self.photo()?, self.reduced()?);
+        let scale = f64::from(reduced.width()) / f64::from(photo.width());
+        let document = self.document().ok().map(|d| d.corners().scaled(scale));
+        Ok(self
+            .colours
+            .get_or_init(|| Colours::measure(reduced, document.as_ref())))
     }
 
     /// Gives the buffers back, so that they can serve the next photo.

@@ -21,6 +21,8 @@ mod locate;
 
 mod legibility;
 
+mod originality;
+
 mod evidence;
 
 mod check;

@@ -29,6 +29,9 @@ const FEWEST_TONES: f32 = 0.3;
 /// Steps of luma in which the tint is followed, so that a duotone or a clipped channel is still one tint.
 const STEPS: usize = 24;
 
+/// Chroma that rounding to whole levels leaves in a picture stored without any, in levels of Cb and Cr.
+const ROUNDING: f32 = 0.75;
+
 /// What the colours of a region amount to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Colourfulness {
@@ -48,7 +51,11 @@ pub(crate) fn colourfulness(rgb: &RgbImage, region: &Quad) -> Option<Colourfulne
     let grid = Grid::average(rgb, region)?;
     let lumas = || grid.cells.iter().map(|c| c.luma).collect();
     let (black, white) = (percentile(lumas(), 0.05)?, percentile(lumas(), 0.95)?);
-    if grid.cells.len() < 64 || white < DARKEST_WHITE || white - black < FEWEST_TONES * white {
+    if grid.cells.len() < 64 || white < DARKEST_WHITE {
+        return None;
+    }
+    let toneless = |c: &Cell| c.chroma[0].hypot(c.chroma[1]) < ROUNDING;
+    if white - black < FEWEST_TONES * white && !grid.cells.iter().all(toneless) {
         return None;
     }
     let chroma = without_curve(

@@ -153,15 +153,20 @@ const SCREENS: &[(u32, u32)] = &[
 /// Shapes that cameras and video take pictures in, longer over shorter side.
 const CAMERA_SHAPES: [f64; 4] = [4.0 / 3.0, 3.0 / 2.0, 16.0 / 9.0, 1.0];
 
+/// Pictures with a shorter long side are none of a screen: rounding gives them the shape of some screen too easily.
+const SMALLEST: u32 = 600;
+
 /// Compares a picture's size with the table, whichever way it is turned.
 pub(crate) fn screen_size(width: u32, height: u32) -> ScreenSize {
     let (short, long) = (width.min(height), width.max(height));
-    if short == 0 {
+    if long < SMALLEST {
         return ScreenSize::None;
     }
     let shape = f64::from(long) / f64::from(short);
     // 750 × 1334 is within a quarter of a percent of 16:9 and meant to be it.
-    let camera = CAMERA_SHAPES.iter().any(|s| (shape / s - 1.0).abs() < 0.003);
+    let camera = CAMERA_SHAPES
+        .iter()
+        .any(|s| (shape / s - 1.0).abs() < 0.003);
     let reduced = |&(s, l): &(u32, u32)| {
         let scale = f64::from(long) / f64::from(l);
         // Both sides are rounded to whole pixels, some programs down and some up.
@@ -193,6 +198,7 @@ mod tests {
             Case(4032, 3024, ScreenSize::None),
             Case(1600, 1200, ScreenSize::ExactCameraShape),
             Case(0, 0, ScreenSize::None),
+            Case(48, 80, ScreenSize::None),
             Case(1240, 1754, ScreenSize::None),
         ];
         for Case(w, h, size) in cases {

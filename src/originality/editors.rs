@@ -152,7 +152,9 @@ mod tests {
     fn names_are_in_lower_case_and_none_hides_another() {
         for (i, (name, _)) in PROGRAMS.iter().enumerate() {
             assert_eq!(*name, name.to_lowercase());
-            let hidden = PROGRAMS[..i].iter().any(|(earlier, _)| names(name, earlier));
+            let hidden = PROGRAMS[..i]
+                .iter()
+                .any(|(earlier, _)| names(name, earlier));
             assert!(!hidden, "{name} is never reached");
         }
     }

@@ -19,7 +19,10 @@ pub(super) struct Laid {
 impl Laid {
     /// Lays a sheet so that its document's middle lies there, turned clockwise.
     pub(super) fn new(sheet: Sheet, centre: [f32; 2], degrees: f32) -> Self {
-        let paint = sheet.canvas.pixels.iter().map(|p| p.map(linear)).collect();
+        const STEPS: f32 = 4096.0;
+        let table: Vec<f32> = (0..=4096).map(|i| linear(i as f32 / STEPS)).collect();
+        let light = |v: f32| table[(v.clamp(0.0, 1.0) * STEPS + 0.5) as usize];
+        let paint = sheet.canvas.pixels.iter().map(|p| p.map(light)).collect();
         Self {
             sheet,
             centre,

@@ -99,7 +99,6 @@ impl Scene {
         Self {
             width,
             height,
-            sheets: Vec::new(),
             ..self.clone()
         }
         .develop(light)

@@ -42,27 +42,21 @@ impl Sensor {
     /// Develops the light that reaches the sensor.
     pub(crate) fn expose(&self, light: &Light, seed: u64) -> RgbImage {
         let (width, height) = (light.width, light.height);
-        let raw = self.mosaic(light, seed);
-        let at = |x: i64, y: i64| {
-            // Mirrored at the border so that each place keeps its colour filter.
-            let mirror = |v: i64, n: i64| {
-                if v < 0 {
-                    -v
-                } else if v >= n {
-                    2 * n - 2 - v
-                } else {
-                    v
-                }
-            };
-            let (x, y) = (mirror(x, width as i64), mirror(y, height as i64));
-            raw[y.max(0) as usize * width + x.max(0) as usize]
-        };
+        let raw = Mosaic::framed(&self.mosaic(light, seed), width, height);
+        let tone = Tone::new();
         let mut picture = vec![[0f32; 3]; width * height];
-        for y in 0..height {
-            for x in 0..width {
-                picture[y * width + x] = self.tone(demosaic(&at, x as i64, y as i64));
+        let half = height.div_ceil(2) * width;
+        std::thread::scope(|scope| {
+            for (part, rows) in picture.chunks_mut(half).enumerate() {
+                let (raw, tone) = (&raw, &tone);
+                scope.spawn(move || {
+                    for (i, pixel) in rows.iter_mut().enumerate() {
+                        let i = i + part * half;
+                        *pixel = tone.of(self.saturated(raw.demosaiced(i % width, i / width)));
+                    }
+                });
             }
-        }
+        });
         self.sharpened(&picture, width, height)
     }
 
@@ -93,15 +87,9 @@ impl Sensor {
         raw
     }
 
-    /// From the sensor's numbers to the display's: saturation, a soft shoulder, the display's curve.
-    fn tone(&self, colour: [f32; 3]) -> [f32; 3] {
+    fn saturated(&self, colour: [f32; 3]) -> [f32; 3] {
         let gray = 0.2126 * colour[0] + 0.7152 * colour[1] + 0.0722 * colour[2];
-        colour.map(|v| {
-            let v = (gray + self.saturation * (v - gray)).max(0.0);
-            let v = encoded(v.min(1.0));
-            // A gentle S: phones darken the shadows and lift the middle.
-            v + 0.10 * v * (1.0 - v) * (2.0 * v - 0.75)
-        })
+        colour.map(|v| gray + self.saturation * (v - gray))
     }
 
     fn sharpened(&self, picture: &[[f32; 3]], width: usize, height: usize) -> RgbImage {
@@ -120,36 +108,79 @@ impl Sensor {
     }
 }
 
-/// Colour at a pixel of an RGGB mosaic by gradient-corrected linear interpolation: Malvar, He and Cutler,
-/// "High-quality linear interpolation for demosaicing of Bayer-patterned color images", ICASSP 2004.
-fn demosaic(at: &impl Fn(i64, i64) -> f32, x: i64, y: i64) -> [f32; 3] {
-    let centre = at(x, y);
-    let cross = at(x - 1, y) + at(x + 1, y) + at(x, y - 1) + at(x, y + 1);
-    let far = at(x - 2, y) + at(x + 2, y) + at(x, y - 2) + at(x, y + 2);
-    let diagonal = at(x - 1, y - 1) + at(x + 1, y - 1) + at(x - 1, y + 1) + at(x + 1, y + 1);
-    let (even_x, even_y) = (x % 2 == 0, y % 2 == 0);
-    if even_x == even_y {
-        let green = (4.0 * centre + 2.0 * cross - far) / 8.0;
-        let other = (6.0 * centre + 2.0 * diagonal - 1.5 * far) / 8.0;
-        if even_x {
-            [centre, green, other]
-        } else {
-            [other, green, centre]
-        }
-    } else {
-        let rows = at(x - 1, y) + at(x + 1, y);
-        let columns = at(x, y - 1) + at(x, y + 1);
-        let far_rows = at(x - 2, y) + at(x + 2, y);
-        let far_columns = at(x, y - 2) + at(x, y + 2);
-        let beside = |near: f32, along: f32, across: f32| {
-            (5.0 * centre + 4.0 * near - along - diagonal + 0.5 * across) / 8.0
+/// From the sensor's numbers to the display's, as a table.
+struct Tone(Vec<f32>);
+
+impl Tone {
+    const STEPS: usize = 1 << 14;
+
+    fn new() -> Self {
+        let curve = |i: usize| {
+            let v = encoded(i as f32 / Self::STEPS as f32);
+            // A gentle S: phones darken the shadows and lift the middle.
+            v + 0.10 * v * (1.0 - v) * (2.0 * v - 0.75)
         };
-        let in_row = beside(rows, far_rows, far_columns);
-        let in_column = beside(columns, far_columns, far_rows);
-        if even_y {
-            [in_row, centre, in_column]
+        Self((0..=Self::STEPS).map(curve).collect())
+    }
+
+    fn of(&self, colour: [f32; 3]) -> [f32; 3] {
+        colour.map(|v| self.0[(v.clamp(0.0, 1.0) * Self::STEPS as f32) as usize])
+    }
+}
+
+/// The sensor's numbers behind a mosaic of red, green, green and blue filters, with a frame of two pixels around it.
+struct Mosaic {
+    stride: usize,
+    raw: Vec<f32>,
+}
+
+impl Mosaic {
+    /// Puts the frame around; it mirrors the border so that each place keeps its colour filter.
+    fn framed(inner: &[f32], width: usize, height: usize) -> Self {
+        let mirrored = |i: usize, n: usize| match i {
+            0 | 1 => (2 - i).min(n - 1),
+            i if i < n + 2 => i - 2,
+            i => (2 * n + 2).saturating_sub(i + 2).min(n - 1),
+        };
+        let rows = (0..height + 4).map(|y| mirrored(y, height));
+        let raw = rows
+            .flat_map(|y| (0..width + 4).map(move |x| inner[y * width + mirrored(x, width)]))
+            .collect();
+        Self {
+            stride: width + 4,
+            raw,
+        }
+    }
+
+    /// Colour at a pixel by gradient-corrected linear interpolation: Malvar, He and Cutler, "High-quality linear
+    /// interpolation for demosaicing of Bayer-patterned color images", ICASSP 2004.
+    fn demosaiced(&self, x: usize, y: usize) -> [f32; 3] {
+        let at = |dx: usize, dy: usize| self.raw[(y + dy) * self.stride + x + dx];
+        let centre = at(2, 2);
+        let (rows, columns) = (at(1, 2) + at(3, 2), at(2, 1) + at(2, 3));
+        let (far_rows, far_columns) = (at(0, 2) + at(4, 2), at(2, 0) + at(2, 4));
+        let (cross, far) = (rows + columns, far_rows + far_columns);
+        let diagonal = at(1, 1) + at(3, 1) + at(1, 3) + at(3, 3);
+        let (even_x, even_y) = (x.is_multiple_of(2), y.is_multiple_of(2));
+        if even_x == even_y {
+            let green = (4.0 * centre + 2.0 * cross - far) / 8.0;
+            let other = (6.0 * centre + 2.0 * diagonal - 1.5 * far) / 8.0;
+            if even_x {
+                [centre, green, other]
+            } else {
+                [other, green, centre]
+            }
         } else {
-            [in_column, centre, in_row]
+            let beside = |near: f32, along: f32, across: f32| {
+                (5.0 * centre + 4.0 * near - along - diagonal + 0.5 * across) / 8.0
+            };
+            let in_row = beside(rows, far_rows, far_columns);
+            let in_column = beside(columns, far_columns, far_rows);
+            if even_y {
+                [in_row, centre, in_column]
+            } else {
+                [in_column, centre, in_row]
+            }
         }
     }
 }

@@ -1,0 +1,116 @@
+//! Traces that image software leaves in a file.
+
+use std::borrow::Cow;
+
+use crate::intake::{Metadata, Photo};
+
+use super::editors::{Program, program};
+use super::thumbnail;
+
+/// How strongly the file says that the picture was changed after it was taken.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct EditTrace {
+    /// 0 for no trace to 1; see [`strength`].
+    pub(crate) strength: f64,
+    /// What says so, as a sentence to the person.
+    pub(crate) sentence: Option<Cow<'static, str>>,
+}
+
+/// A thumbnail that shows another picture: between a developer, who renews it, and an editor, who names itself.
+const OTHER_THUMBNAIL: f64 = 0.7;
+
+/// How much a program of this kind can have changed, 0 to 1. An order, not a probability.
+fn strength(program: Program) -> f64 {
+    match program {
+        Program::Generator => 1.0,
+        Program::Editor => 0.9,
+        Program::Developer => 0.5,
+        Program::Converter => 0.2,
+        // A screenshot is no edit; it has a check of its own.
+        Program::ScreenCapture => 0.0,
+    }
+}
+
+/// Looks for the strongest trace in the metadata, and for a thumbnail that shows another picture than `photo`.
+pub(crate) fn trace(metadata: &Metadata, photo: Option<&Photo>) -> EditTrace {
+    let named = programs(metadata)
+        .filter_map(|text| Some((strength(program(text)?), text)))
+        .chain(generated(metadata).map(|text| (strength(Program::Generator), text)))
+        .fold(None, |best: Option<(f64, &str)>, next| match best {
+            Some(best) if best.0 >= next.0 => Some(best),
+            _ => Some(next),
+        });
+    let other = photo.and_then(|photo| {
+        let agreement = thumbnail::agreement(metadata.exif.as_ref()?.thumbnail.as_ref()?, photo)?;
+        (agreement < thumbnail::SAME_PICTURE).then_some(())
+    });
+    match (named, other) {
+        (Some((strength, text)), _) if strength >= OTHER_THUMBNAIL => EditTrace {
+            strength,
+            sentence: Some(Cow::Owned(format!("The file names “{}”.", shown(text)))),
+        },
+        (_, Some(())) => EditTrace {
+            strength: OTHER_THUMBNAIL,
+            sentence: Some(Cow::Borrowed(
+                "The small preview in the file shows another picture.",
+            )),
+        },
+        (Some((strength, text)), None) => EditTrace {
+            strength,
+            sentence: Some(Cow::Owned(format!("The file names “{}”.", shown(text)))),
+        },
+        (None, None) => EditTrace::default(),
+    }
+}
+
+/// Texts in which programs name themselves.
+fn programs(metadata: &Metadata) -> impl Iterator<Item = &str> {
+    let exif = metadata
+        .exif
+        .iter()
+        .flat_map(|exif| [&exif.software, &exif.processing_software]);
+    let xmp = metadata.xmp.iter().flat_map(|xmp| {
+        let agents = xmp.history.iter().map(|event| &event.software_agent);
+        std::iter::once(&xmp.creator_tool).chain(agents)
+    });
+    // Keywords of PNG, third edition, 11.3.3.2, and of the programs' habit; a JPEG's comment names its encoder.
+    const KEYWORDS: [&str; 5] = ["software", "source", "creator", "creation tool", "comment"];
+    let texts = metadata
+        .texts
+        .iter()
+        .filter(|entry| {
+            KEYWORDS
+                .iter()
+                .any(|k| entry.keyword.eq_ignore_ascii_case(k))
+        })
+        .map(|entry| entry.text.as_str());
+    exif.chain(xmp)
+        .filter_map(|text| text.as_deref())
+        .chain(texts)
+}
+
+/// Texts that say that the picture was generated: IPTC's kinds of digital source, and the settings that image
+/// generators write into a PNG.
+fn generated(metadata: &Metadata) -> impl Iterator<Item = &str> {
+    let kind = metadata
+        .xmp
+        .iter()
+        .filter_map(|xmp| xmp.digital_source_type.as_deref());
+    let kind = kind.filter(|kind| kind.to_lowercase().contains("algorithmicmedia"));
+    let settings = metadata
+        .texts
+        .iter()
+        .filter(|entry| entry.keyword == "parameters" && entry.text.contains("Sampler"));
+    kind.chain(settings.map(|_| "image generator"))
+}
+
+/// A name short enough to be told.
+fn shown(text: &str) -> Cow<'_, str> {
+    const LONGEST: usize = 60;
+    if text.chars().count() <= LONGEST {
+        return Cow::Borrowed(text);
+    }
+    let mut short: String = text.chars().take(LONGEST).collect();
+    short.push('…');
+    Cow::Owned(short)
+}
