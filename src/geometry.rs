@@ -89,6 +89,20 @@ impl Rect {
         }
     }
 
+    /// The smallest rectangle around these points; empty at the origin where there are none.
+    #[must_use]
+    pub fn around(points: &[Point]) -> Self {
+        let Some(first) = points.first() else {
+            return Self::default();
+        };
+        let (mut low, mut high) = (*first, *first);
+        for p in points {
+            low = Point::new(low.x.min(p.x), low.y.min(p.y));
+            high = Point::new(high.x.max(p.x), high.y.max(p.y));
+        }
+        Self::new(low.x, low.y, high.x - low.x, high.y - low.y)
+    }
+
     /// The area in square pixels.
     #[must_use]
     pub fn area(&self) -> f64 {
@@ -182,10 +196,7 @@ impl Quad {
     /// The smallest upright rectangle around the corners.
     #[must_use]
     pub fn bounds(&self) -> Rect {
-        let min = |f: fn(&Point) -> f64| self.0.iter().map(f).fold(f64::INFINITY, f64::min);
-        let max = |f: fn(&Point) -> f64| self.0.iter().map(f).fold(f64::NEG_INFINITY, f64::max);
-        let (x, y) = (min(|p| p.x), min(|p| p.y));
-        Rect::new(x, y, max(|p| p.x) - x, max(|p| p.y) - y)
+        Rect::around(&self.0)
     }
 
     /// Whether `point` lies inside or on the border of this convex quadrilateral.

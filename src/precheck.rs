@@ -7,7 +7,7 @@ use crate::checks::CATALOGUE;
 use crate::claims::Claims;
 use crate::code::{Kind, Severity};
 use crate::evidence::{Evidence, NotAssessed};
-use crate::geometry::{Point, Quad};
+use crate::geometry::{Point, Quad, Rect};
 use crate::intake::{self, Workspace};
 use crate::policy::Policy;
 use crate::report::{
@@ -184,12 +184,20 @@ fn finding(
     }
 }
 
-/// The region moved into the picture and rounded to tenths of a pixel, more than which no check can tell.
+/// The part of the region that lies in the picture, rounded to tenths of a pixel, more than which no check can tell.
+///
+/// A part with more than four corners is told by the rectangle around it.
 fn inside(region: &Quad, evidence: &Evidence) -> Option<Quad> {
     let photo = evidence.photo().ok()?;
     let (width, height) = (f64::from(photo.width()), f64::from(photo.height()));
+    let part = region.clipped(&Rect::new(0.0, 0.0, width, height));
+    let quad = match part[..] {
+        [] => return None,
+        [a, b, c, d] => Quad::new([a, b, c, d]),
+        _ => Quad::from(Rect::around(&part)),
+    };
     let tenths = |v: f64, limit: f64| (v.clamp(0.0, limit) * 10.0).round() / 10.0;
-    let corners = region
+    let corners = quad
         .corners()
         .map(|p| Point::new(tenths(p.x, width), tenths(p.y, height)));
     corners
