@@ -157,7 +157,9 @@ impl Evidence {
     pub(crate) fn located(&self) -> Result<&Located, NotAssessed> {
         let (photo, reduced) = (self.photo()?, self.reduced()?);
         let scale = f64::from(photo.width()) / f64::from(reduced.width());
-        Ok(self.located.get_or_init(|| locate(reduced, scale)))
+        Ok(self
+            .located
+            .get_or_init(|| locate(reduced, scale, self.kind)))
     }
 
     /// The document in the picture.

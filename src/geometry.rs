@@ -217,6 +217,12 @@ impl Quad {
         clip(&self.0, &Quad::from(*window))
     }
 
+    /// The area of the part of this convex quadrilateral that lies in `window`, in square pixels.
+    #[must_use]
+    pub fn area_within(&self, window: &Rect) -> f64 {
+        polygon_area(&self.clipped(window)).max(0.0)
+    }
+
     /// The area shared with `other` over the area covered by either (intersection over union), 0 to 1; both convex.
     #[must_use]
     pub fn iou(&self, other: &Self) -> f64 {

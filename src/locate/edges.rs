@@ -97,7 +97,7 @@ fn thin(g: &ColourGradient, weight: &[f32]) -> (Vec<EdgePoint>, Vec<usize>) {
     for y in 1..g.height.saturating_sub(1) {
         for x in 1..g.width - 1 {
             let i = y * g.width + x;
-            if weight[i] < 0.2 {
+            if weight[i] < 0.35 {
                 continue;
             }
             let [c, s] = g.double_angle[i];

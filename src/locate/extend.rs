@@ -83,14 +83,17 @@ fn beyond_one(quad: &Quad, side: usize, width: f64, height: f64) -> Quad {
         let (a, b) = (pixel(far0), pixel(far1));
         let (ra, rb) = (away(c[3], c[0], a), away(c[2], c[1], b));
         // As far out as the picture shows the document to go, to within the error of the ratio.
-        if ra >= 0.99 && rb >= 0.99 && ra < 3.0 && rb < 3.0 {
+        if ra.min(rb) >= 0.97 && ra.max(rb) < 3.0 {
+            if ra.min(rb) < 1.01 {
+                break;
+            }
             let extended = turned_back([a, b, c[2], c[3]], side);
             if extended.is_convex() {
                 return extended;
             }
         }
     }
-    stretched(quad, &[side], 0.04)
+    stretched(quad, &[side], 0.03)
 }
 
 /// Two neighbouring sides are missing, the first of them `side`: one corner is seen, and how far the sides from it go is

@@ -1,5 +1,6 @@
 //! The physical shape behind an outline.
 
+use crate::code::Kind;
 use crate::geometry::{Homography, Point, Quad};
 use crate::names::names;
 
@@ -24,21 +25,34 @@ names! {
 }
 
 impl Format {
-    /// The format whose sides have this ratio, either way round; measured ratios stray by some per cent.
-    pub(super) fn of_aspect(aspect: f64) -> Self {
+    /// The format of a document of this kind whose sides have this ratio, either way round, as measured on a photo.
+    pub(super) fn of_aspect(aspect: f64, kind: Kind) -> Self {
+        // Measured ratios stray by some per cent, formats are 10 % apart.
+        Self::nearest(aspect, kind, 0.055)
+    }
+
+    /// The format of a document of this kind whose sides' ratio is nearest to `aspect`, either way round, if the logarithms
+    /// differ by less than `within`.
+    pub(super) fn nearest(aspect: f64, kind: Kind, within: f64) -> Self {
         let ratio = aspect.max(1.0 / aspect);
-        if ratio >= 1.9 {
+        // ID-2, ID-3 and A4 have nearly the same shape: what the upload is meant to be decides.
+        let formats: &[Self] = match kind {
+            Kind::Poa => &[Self::Page, Self::Letter],
+            _ => &[Self::Id1, Self::Id3],
+        };
+        if kind == Kind::Poa && ratio >= RECEIPT {
             return Self::Receipt;
         }
-        [Self::Id1, Self::Id3, Self::Letter]
-            .into_iter()
-            .map(|f| {
-                let (long, short) = f.size_mm().unwrap_or((1.0, 1.0));
-                (f, (ratio / (long / short)).ln().abs())
-            })
-            .filter(|(_, off)| *off < 0.055)
-            .min_by(|a, b| a.1.total_cmp(&b.1))
-            .map_or(Self::Unknown, |(f, _)| f)
+        let off = |format: &Self| {
+            let (long, short) = format.size_mm().unwrap_or((1.0, 1.0));
+            (ratio * short / long).ln().abs()
+        };
+        formats
+            .iter()
+            .copied()
+            .filter(|format| off(format) < within)
+            .min_by(|a, b| off(a).total_cmp(&off(b)))
+            .unwrap_or(Self::Unknown)
     }
 
     /// The longer and the shorter side in millimetres, for the formats that have a fixed size.
@@ -54,6 +68,9 @@ impl Format {
         }
     }
 }
+
+/// The ratio of sides from which a sheet is a strip: pages, folded ones included, have at most 1.42 or 2.1 (DL).
+const RECEIPT: f64 = 1.9;
 
 /// How a flat rectangle must lie in space to be seen as a given outline.
 ///

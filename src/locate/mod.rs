@@ -3,6 +3,7 @@ mod document;
 mod edges;
 mod extend;
 mod format;
+mod frame;
 mod lines;
 mod quads;
 mod refine;
@@ -15,9 +16,12 @@ pub use document::Document;
 pub use format::Format;
 pub use visibility::Visibility;
 
+use crate::code::Kind;
 use crate::geometry::{Point, Quad, Rect};
 use crate::imaging::{gradient::ColourGradient, shrink::shrink, smooth::smooth};
 use format::Pose;
+use quads::Candidate;
+use visibility::HIDDEN;
 
 /// What the search for the document came to.
 #[derive(Clone, Debug, Default)]
@@ -26,32 +30,39 @@ pub struct Located {
     pub(crate) document: Option<Document>,
     /// How sure the best outline is, 0 to 1, whether or not it is sure enough.
     pub(crate) confidence: f64,
-    /// Outlines of other documents beside it, in pixels of the upright photo, with how sure each is.
-    pub(crate) others: Vec<(Quad, f64)>,
+    /// The outlines of other documents beside it, in pixels of the upright photo.
+    pub(crate) others: Vec<Quad>,
 }
 
 /// An outline less sure than this is none.
-pub(crate) const LEAST_CONFIDENCE: f64 = 0.3;
+pub(crate) const LEAST_CONFIDENCE: f64 = 0.25;
+/// Another outline counts as a second document when it is this sure,
+const LEAST_CONFIDENCE_BESIDE: f64 = 0.5;
+/// and has this share of the first one's area: documents laid side by side are seen from the same distance.
+const LEAST_AREA_BESIDE: f64 = 0.35;
 
 /// The longer side, at most, of the picture in which sides are sought, in pixels.
-const DETECTION_SIDE: u32 = 512;
+const DETECTION_SIDE: u32 = 342;
+/// How many outlines are looked at closely.
+const CANDIDATES: usize = 96;
 
 /// Looks for the document in `reduced`, an upright picture whose pixels are `scale` pixels of the photo wide.
-pub(crate) fn locate(reduced: &RgbImage, scale: f64) -> Located {
+pub(crate) fn locate(reduced: &RgbImage, scale: f64, kind: Kind) -> Located {
     let factor = reduced
         .width()
         .max(reduced.height())
         .div_ceil(DETECTION_SIDE);
-    let small = smooth(&smooth(&shrink(reduced, factor)));
+    let up = f64::from(factor);
+    let small = smooth(&shrink(reduced, factor));
     let edges = edges::Edges::of(ColourGradient::of(&small));
     let lines = lines::lines(&edges);
-    let candidates = quads::candidates(&lines, edges.width, edges.height, 96);
+    let candidates = quads::candidates(&lines, edges.width, edges.height, CANDIDATES);
     let seen = score::Seen {
         picture: &small,
         edges: &edges,
         lines: &lines,
     };
-    let mut ranked: Vec<_> = candidates
+    let mut ranked: Vec<(f32, f64, &Candidate)> = candidates
         .iter()
         .map(|c| {
             let measures = seen.features(c);
@@ -63,85 +74,104 @@ pub(crate) fn locate(reduced: &RgbImage, scale: f64) -> Located {
         })
         .collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let Some(&(_, confidence, best)) = ranked.first() else {
-        return Located::default();
+    let best = ranked.first().copied();
+    let confidence = best.map_or(0.0, |(_, trust, _)| trust);
+    if let Some(filling) = frame::filling(
+        reduced,
+        kind,
+        best.map(|(_, trust, c)| (c.quad.scaled(up), trust)),
+    ) {
+        let quad = Quad::from(Rect::new(
+            0.0,
+            0.0,
+            f64::from(reduced.width()),
+            f64::from(reduced.height()),
+        ));
+        let document = describe(reduced, &quad, [false; 4], filling, scale, kind);
+        return Located {
+            confidence: filling,
+            document: Some(document),
+            others: Vec::new(),
+        };
+    }
+    let Some((_, _, best)) = best.filter(|_| confidence >= LEAST_CONFIDENCE) else {
+        return Located {
+            confidence,
+            ..Located::default()
+        };
     };
-    let up = f64::from(factor);
-    let others = ranked
-        .iter()
-        .filter(|(_, trust, c)| *trust >= LEAST_CONFIDENCE && c.quad.iou(&best.quad) < 0.02)
-        .map(|(_, trust, c)| (c.quad.scaled(up * scale), *trust))
-        .take(1)
-        .collect();
-    let document = (confidence >= LEAST_CONFIDENCE).then(|| {
-        let quad = refine::refine(reduced, &best.quad.scaled(up), best.border, 3.0 * up);
-        describe(reduced, &quad, best.border, confidence, scale)
+    let beside = ranked.iter().find(|(_, trust, c)| {
+        *trust >= LEAST_CONFIDENCE_BESIDE
+            && c.quad.iou(&best.quad) < 0.02
+            && c.quad.area() >= LEAST_AREA_BESIDE * best.quad.area()
     });
+    let quad = refine::refine(reduced, &best.quad.scaled(up), best.border, 3.0 * up);
     Located {
-        document,
+        document: Some(describe(
+            reduced,
+            &quad,
+            best.border,
+            confidence,
+            scale,
+            kind,
+        )),
         confidence,
-        others,
+        others: beside
+            .map(|(_, _, c)| c.quad.scaled(up * scale))
+            .into_iter()
+            .collect(),
     }
 }
 
+/// What the outline `quad` in `reduced` tells, of whose sides some are the picture's `border`.
 fn describe(
     reduced: &RgbImage,
     quad: &Quad,
     border: [bool; 4],
     confidence: f64,
     scale: f64,
+    kind: Kind,
 ) -> Document {
     let (w, h) = (f64::from(reduced.width()), f64::from(reduced.height()));
-    let quad = first_corner_top_left(&extend::extend(quad, border, w, h));
-    let pose = Pose::of(&quad, w, h);
     let frame = Rect::new(0.0, 0.0, w, h);
-    let format = pose.map_or(Format::Unknown, |p| Format::of_aspect(p.aspect));
-    let long = quad.side_lengths();
-    let long = ((long[0] + long[2]) / 2.0).max((long[1] + long[3]) / 2.0);
-    let covered = visibility::covered(reduced, &quad).map(f64::from);
-    let visibility = std::array::from_fn(|i| {
-        let p = quad.corners()[i];
+    let whole = extend::extend(quad, border, w, h);
+    let covered = visibility::covered(reduced, &whole);
+    let visibility: [Visibility; 4] = std::array::from_fn(|i| {
+        let p = whole.corners()[i];
         let out = p.x < 0.0 || p.y < 0.0 || p.x > w || p.y > h;
-        if out {
+        // Sides that run into the border end beyond it.
+        if out || border[i] || border[(i + 3) % 4] {
             Visibility::Outside
-        } else if covered[i] > 0.35 {
+        } else if covered[i] > HIDDEN {
             Visibility::Hidden
         } else {
             Visibility::Visible
         }
     });
-    let seen = area(&quad.clipped(&frame));
-    let margin = quad
-        .corners()
-        .iter()
-        .map(|p| p.x.min(p.y).min(w - p.x).min(h - p.y))
-        .fold(f64::INFINITY, f64::min);
+    // Clockwise from the corner nearest the top left.
+    let nearest = |i: &usize| whole.corners()[*i].x + whole.corners()[*i].y;
+    let first = (0..4)
+        .min_by(|i, j| nearest(i).total_cmp(&nearest(j)))
+        .unwrap_or(0);
+    let corners = Quad::new(std::array::from_fn(|i| whole.corners()[(first + i) % 4]));
+    let pose = Pose::of(&corners, w, h);
+    let format = pose.map_or(Format::Unknown, |p| Format::of_aspect(p.aspect, kind));
+    let [top, right, bottom, left] = corners.side_lengths();
+    let long = f64::max((top + bottom) / 2.0, (right + left) / 2.0);
+    let margin = |p: &Point| p.x.min(p.y).min(w - p.x).min(h - p.y) / w.max(h);
     Document {
-        corners: quad.scaled(scale),
-        visibility,
-        covered,
+        corners: corners.scaled(scale),
+        visibility: std::array::from_fn(|i| visibility[(first + i) % 4]),
+        covered: std::array::from_fn(|i| covered[(first + i) % 4]),
         confidence,
         format,
         pixels_per_mm: format.size_mm().map(|(mm, _)| long * scale / mm),
         tilt: pose.map_or(0.0, |p| p.tilt),
-        outside: (1.0 - seen / quad.area()).clamp(0.0, 1.0),
-        margin: margin / w.max(h),
+        outside: (1.0 - corners.area_within(&frame) / corners.area()).clamp(0.0, 1.0),
+        margin: corners
+            .corners()
+            .iter()
+            .map(margin)
+            .fold(f64::INFINITY, f64::min),
     }
-}
-
-fn area(polygon: &[Point]) -> f64 {
-    let n = polygon.len();
-    (0..n)
-        .map(|i| polygon[i].x * polygon[(i + 1) % n].y - polygon[(i + 1) % n].x * polygon[i].y)
-        .sum::<f64>()
-        / 2.0
-}
-
-/// The same outline, clockwise from the corner nearest the top left.
-fn first_corner_top_left(quad: &Quad) -> Quad {
-    let c = quad.corners();
-    let first = (0..4)
-        .min_by(|&i, &j| (c[i].x + c[i].y).total_cmp(&(c[j].x + c[j].y)))
-        .unwrap_or(0);
-    Quad::new(std::array::from_fn(|i| c[(first + i) % 4]))
 }

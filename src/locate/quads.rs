@@ -9,6 +9,8 @@ const SHORTEST_SIDE: f32 = 0.10;
 const FARTHEST_CORNER: f32 = 0.35;
 /// The least share of a side that must be edge: a finger, a highlight or a like-coloured paper may hide the rest.
 const LEAST_COVERAGE: f32 = 0.22;
+/// The least that the four shares sum to.
+const LEAST_SUM: f32 = 1.8;
 
 /// A quadrilateral between four lines and how far edges agree with it.
 #[derive(Clone, Debug)]
@@ -99,7 +101,7 @@ impl Search<'_> {
                 continue;
             }
             for &(j, jk, jl, cj) in &across[m + 1..] {
-                if j < k {
+                if j < k || ci + cj + 2.0 < LEAST_SUM {
                     continue;
                 }
                 let (Some(ki), Some(kj), Some(li), Some(lj)) = (
@@ -116,6 +118,9 @@ impl Search<'_> {
                 let Some(ck) = self.side(k, ki, kj) else {
                     continue;
                 };
+                if ci + cj + ck + 1.0 < LEAST_SUM {
+                    continue;
+                }
                 let Some(cl) = self.side(l, li, lj) else {
                     continue;
                 };
@@ -125,7 +130,7 @@ impl Search<'_> {
                     .iter()
                     .filter(|&&s| self.lines[s].border)
                     .count();
-                if weak > 2 || borders > 2 {
+                if weak > 2 || borders > 2 || coverage.iter().sum::<f32>() < LEAST_SUM {
                     continue;
                 }
                 let corners = [

@@ -6,22 +6,22 @@ use super::edges::Edges;
 use super::format::Pose;
 use super::lines::Line;
 use super::quads::Candidate;
-use crate::geometry::{Point, Quad};
+use crate::geometry::{Point, Quad, Rect};
 
 /// The number of measures taken of a candidate.
 pub(super) const N: usize = 21;
 
 /// What a unit of each measure says for one candidate against another.
 const RANK: [f32; N] = [
-    3.76, 1.65, 1.98, -2.32, -2.40, -1.91, -0.99, -1.18, -2.24, 15.30, -8.31, 3.70, 1.91, -3.95,
-    -2.28, -10.54, 11.03, 9.07, 1.72, -7.03, -26.20,
+    5.06, 3.29, 2.95, -1.92, -2.61, -1.65, -1.20, -0.32, -2.78, 12.59, -6.87, 4.41, 0.93, -0.94,
+    -5.44, -8.12, 8.70, 7.72, 1.49, -7.23, -27.34,
 ];
 /// What a unit of each measure says for the best candidate's being a document, in logits; and the level.
 const TRUST: [f32; N] = [
-    -2.53, -2.37, 1.73, 2.75, -1.14, -1.60, -0.48, 0.47, -3.59, 2.36, -1.91, 1.42, 0.07, -0.33,
-    -6.36, -6.25, 11.48, 6.36, -0.06, -3.29, -13.17,
+    0.20, -1.04, 0.84, 0.01, -0.43, -1.41, -0.42, 0.18, -2.41, 2.55, 0.38, 2.07, -0.51, 0.20,
+    -5.32, 0.00, 0.00, 5.98, -0.64, -4.24, -4.77,
 ];
-const TRUST_LEVEL: f32 = -4.51;
+const TRUST_LEVEL: f32 = -8.04;
 
 /// How much better than another candidate one with these measures is; no unit.
 pub(super) fn rank(measures: &[f32; N]) -> f32 {
@@ -152,12 +152,7 @@ impl Seen<'_> {
         }
         let cm = corner.iter().sum::<f32>() / corner.len().max(1) as f32;
         let cmin = corner.iter().copied().fold(1.0, f32::min);
-        let clipped = c.quad.clipped(&crate::geometry::Rect::new(0.0, 0.0, w, h));
-        let n = clipped.len();
-        let ca = (0..n)
-            .map(|i| clipped[i].x * clipped[(i + 1) % n].y - clipped[(i + 1) % n].x * clipped[i].y)
-            .sum::<f64>()
-            / 2.0;
+        let ca = c.quad.area_within(&Rect::new(0.0, 0.0, w, h));
         let shape = pose.map_or(0.0, |p| p.aspect.ln().abs()) as f32;
         // ID-1; ID-2, ID-3 and A4.
         let off_format = (shape - 0.461).abs().min((shape - 0.35).abs()).min(0.35);
