@@ -186,6 +186,13 @@ impl Quad {
         polygon_area(&self.0)
     }
 
+    /// The mean of the corners.
+    #[must_use]
+    pub fn centre(&self) -> Point {
+        let sum = |f: fn(&Point) -> f64| self.0.iter().map(f).sum::<f64>();
+        Point::new(sum(|p| p.x) / 4.0, sum(|p| p.y) / 4.0)
+    }
+
     /// Whether every turn goes the same way and no corner is degenerate.
     #[must_use]
     pub fn is_convex(&self) -> bool {

@@ -16,7 +16,7 @@ declare_check! {
     ///
     /// # Threshold
     ///
-    /// At least 0.3. Provisional.
+    /// At least 0.5. Provisional.
     ///
     /// # Blind spots
     ///
@@ -28,7 +28,7 @@ declare_check! {
     /// The measures are listed with the search for the document.
     pub static DOCUMENT_NOT_FOUND = {
         code: Code::DocumentNotFound, reason: Reason::IrrelevantDocument, severity: Severity::Error, remedy: Remedy::Retake,
-        kinds: Kind::DOCUMENTS, unit: Unit::Score, threshold: Threshold::AtLeast(0.3),
+        kinds: Kind::DOCUMENTS, unit: Unit::Score, threshold: Threshold::AtLeast(0.5),
         message: "No document is seen in the picture.",
         advice: "Lay the document on a plain surface of another colour and take the photo from straight above.",
         measure,

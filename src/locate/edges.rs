@@ -68,6 +68,15 @@ impl Edges {
         &self.points
     }
 
+    /// The weight of the pixel at `(x, y)`; `None` outside the picture.
+    pub(super) fn weight_at(&self, x: f64, y: f64) -> Option<f32> {
+        if x < 0.0 || y < 0.0 {
+            return None;
+        }
+        let (x, y) = (x as usize, y as usize);
+        (x < self.width && y < self.height).then(|| self.weight[y * self.width + x])
+    }
+
     /// How surely an edge with the normal at this doubled angle passes through `(x, y)`, 0 to 1.
     pub(super) fn along(&self, x: f32, y: f32, normal: [f32; 2]) -> f32 {
         if x < 0.0 || y < 0.0 {

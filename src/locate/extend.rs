@@ -3,9 +3,9 @@
 use super::format::{FOCAL_LENGTH, Format};
 use crate::geometry::{Point, Quad};
 
-/// The ratios of neighbouring sides that a document may have, smallest first.
+/// The ratios of a side's length to its neighbour's that a document may have, smallest first.
 fn ratios() -> [f64; 4] {
-    let of = |f: Format| f.size_mm().map_or(1.0, |(long, short)| long / short);
+    let of = |format: Format| format.ratio().unwrap_or(1.0);
     let (card, page) = (of(Format::Id1), of(Format::Id3));
     [1.0 / card, 1.0 / page, page, card]
 }
@@ -22,8 +22,7 @@ pub(super) fn extend(quad: &Quad, border: [bool; 4], width: f64, height: f64) ->
     }
 }
 
-/// The corners counted so that the side named comes last: the side opposite to it runs from the second corner to the
-/// third...
+/// The corners counted from another one.
 fn turned(quad: &Quad, first: usize) -> [Point; 4] {
     std::array::from_fn(|i| quad.corners()[(first + i) % 4])
 }

@@ -25,6 +25,11 @@ names! {
 }
 
 impl Format {
+    /// The longer side over the shorter one, for the formats that have a fixed size.
+    pub(super) fn ratio(self) -> Option<f64> {
+        self.size_mm().map(|(long, short)| long / short)
+    }
+
     /// The format of a document of this kind whose sides have this ratio, either way round, as measured on a photo.
     pub(super) fn of_aspect(aspect: f64, kind: Kind) -> Self {
         // Measured ratios stray by some per cent, formats are 10 % apart.
@@ -44,8 +49,9 @@ impl Format {
             return Self::Receipt;
         }
         let off = |format: &Self| {
-            let (long, short) = format.size_mm().unwrap_or((1.0, 1.0));
-            (ratio * short / long).ln().abs()
+            format
+                .ratio()
+                .map_or(f64::INFINITY, |own| (ratio / own).ln().abs())
         };
         formats
             .iter()

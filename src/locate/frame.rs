@@ -2,7 +2,6 @@
 
 use image::RgbImage;
 
-use super::LEAST_CONFIDENCE;
 use super::format::Format;
 use crate::code::Kind;
 use crate::geometry::Quad;
@@ -11,18 +10,20 @@ use crate::geometry::Quad;
 /// give, 4:3, 3:2 and 16:9, are at least 0.03 from any document's.
 const NEAR_SHAPE: f64 = 0.028;
 /// What is known of a picture that has a document's shape and no other outline in it.
-const CONFIDENCE: f64 = 0.5;
+const CONFIDENCE: f64 = 0.8;
 /// An outline inside counts, rather than the picture, when it takes up this share of it,
 const LEAST_AREA_INSIDE: f64 = 0.45;
-/// or is this sure: the portrait's frame on a document reaches 0.6.
-const SURE_INSIDE: f64 = 0.7;
+/// and is this sure,
+const LARGE_INSIDE: f64 = 0.7;
+/// or is this sure whatever its size: the portrait's frame on a document reaches 0.9.
+const SURE_INSIDE: f64 = 0.94;
 
 /// How sure it is that `picture` is a document from border to border, given the best outline found inside it; `None` where
 /// it is not.
 pub(super) fn filling(picture: &RgbImage, kind: Kind, inside: Option<(Quad, f64)>) -> Option<f64> {
     let (w, h) = (f64::from(picture.width()), f64::from(picture.height()));
     if let Some((quad, confidence)) = inside {
-        let large = quad.area() >= LEAST_AREA_INSIDE * w * h && confidence >= LEAST_CONFIDENCE;
+        let large = quad.area() >= LEAST_AREA_INSIDE * w * h && confidence >= LARGE_INSIDE;
         if large || confidence >= SURE_INSIDE {
             return None;
         }

@@ -6,7 +6,7 @@ use super::edges::{DIRECTIONS, EdgePoint, Edges};
 use crate::geometry::Point;
 
 /// How many lines are kept: a document has four, its print and the surface around it have many more.
-const MOST_LINES: usize = 60;
+const MOST_LINES: usize = 52;
 /// How far an edge point's normal may stray from the line's when it votes, in degrees.
 const VOTE_SPREAD: usize = 5;
 
@@ -77,6 +77,11 @@ impl Line {
     pub(super) fn at(&self, t: f32) -> [f32; 2] {
         let [nx, ny] = self.normal;
         [nx * self.rho - ny * t, ny * self.rho + nx * t]
+    }
+
+    /// The parameter of the point of the line that is nearest to `p`.
+    pub(super) fn parameter(&self, p: Point) -> f32 {
+        p.y as f32 * self.normal[0] - p.x as f32 * self.normal[1]
     }
 
     /// The parameters between which the line crosses a picture of `w` × `h`.
@@ -254,11 +259,9 @@ fn normal_of(degrees: f32) -> [f32; 2] {
 /// The local maxima of the accumulator: votes, direction, bin.
 fn peaks(votes: &[f32], bins: usize) -> Vec<Peak> {
     let mut found = Vec::new();
-    let mut best = vec![0.0f32; bins];
     for direction in 0..DIRECTIONS {
         let row = &votes[direction * bins..(direction + 1) * bins];
         // The next direction's row runs backwards where the half turn closes.
-        best.fill(0.0);
         for bin in 2..bins - 2 {
             let v = row[bin];
             if v < LEAST_VOTES

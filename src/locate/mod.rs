@@ -35,9 +35,9 @@ pub struct Located {
 }
 
 /// An outline less sure than this is none.
-pub(crate) const LEAST_CONFIDENCE: f64 = 0.25;
+pub(crate) const LEAST_CONFIDENCE: f64 = 0.5;
 /// Another outline counts as a second document when it is this sure,
-const LEAST_CONFIDENCE_BESIDE: f64 = 0.5;
+const LEAST_CONFIDENCE_BESIDE: f64 = 0.875;
 /// and has this share of the first one's area: documents laid side by side are seen from the same distance.
 const LEAST_AREA_BESIDE: f64 = 0.35;
 
@@ -57,7 +57,7 @@ pub(crate) fn locate(reduced: &RgbImage, scale: f64, kind: Kind) -> Located {
     let edges = edges::Edges::of(ColourGradient::of(&small));
     let lines = lines::lines(&edges);
     let candidates = quads::candidates(&lines, edges.width, edges.height, CANDIDATES);
-    let seen = score::Seen {
+    let scene = score::Scene {
         picture: &small,
         edges: &edges,
         lines: &lines,
@@ -65,7 +65,7 @@ pub(crate) fn locate(reduced: &RgbImage, scale: f64, kind: Kind) -> Located {
     let mut ranked: Vec<(f32, f64, &Candidate)> = candidates
         .iter()
         .map(|c| {
-            let measures = seen.features(c);
+            let measures = scene.measures(c);
             (
                 score::rank(&measures),
                 f64::from(score::trust(&measures)),

@@ -10,7 +10,7 @@ const FARTHEST_CORNER: f32 = 0.35;
 /// The least share of a side that must be edge: a finger, a highlight or a like-coloured paper may hide the rest.
 const LEAST_COVERAGE: f32 = 0.22;
 /// The least that the four shares sum to.
-const LEAST_SUM: f32 = 1.8;
+const LEAST_SUM: f32 = 1.9;
 
 /// A quadrilateral between four lines and how far edges agree with it.
 #[derive(Clone, Debug)]

@@ -20,9 +20,8 @@ struct Fit {
 /// `quad` with each of its sides for which `keep` is not set moved onto the edge that lies along it within `reach`
 /// pixels; sides where no such edge is found stay.
 pub(super) fn refine(picture: &RgbImage, quad: &Quad, keep: [bool; 4], reach: f64) -> Quad {
-    let centre = centre(quad);
     let mut fits = [Fit {
-        point: centre,
+        point: quad.centre(),
         along: [1.0, 0.0],
     }; 4];
     for (s, (a, b)) in quad.sides().enumerate() {
@@ -54,14 +53,6 @@ pub(super) fn refine(picture: &RgbImage, quad: &Quad, keep: [bool; 4], reach: f6
         }
         _ => *quad,
     }
-}
-
-fn centre(quad: &Quad) -> Point {
-    let c = quad.corners();
-    Point::new(
-        c.iter().map(|p| p.x).sum::<f64>() / 4.0,
-        c.iter().map(|p| p.y).sum::<f64>() / 4.0,
-    )
 }
 
 fn crossing(a: &Fit, b: &Fit) -> Option<Point> {
