@@ -9,8 +9,10 @@ use image::RgbImage;
 use crate::claims::Claims;
 use crate::code::Kind;
 use crate::dates::{DateField, DateReader};
+use crate::geometry::Quad;
 use crate::intake::{Intake, Metadata, Photo, Workspace};
 use crate::legibility::Legibility;
+use crate::locate::Format;
 use crate::locate::{Document, Located, locate};
 use crate::originality::colours::Colours;
 
@@ -179,10 +181,24 @@ impl Evidence {
         self.located.get()?.document.as_ref()
     }
 
-    /// What decides whether the picture can be read.
+    /// What decides whether the picture can be read: the document where its outline is known, else the whole picture.
     pub(crate) fn legibility(&self) -> Result<&Legibility, NotAssessed> {
         let photo = self.photo()?;
-        Ok(self.legibility.get_or_init(|| Legibility::whole(photo)))
+        let corners = self.readable_outline();
+        Ok(self
+            .legibility
+            .get_or_init(|| Legibility::of(photo, corners, self.kind)))
+    }
+
+    /// The outline of the document if its shape is one that the kind of upload can have. A portrait or a panel that was
+    /// taken for the document would have its own sharpness measured.
+    fn readable_outline(&self) -> Option<&Quad> {
+        if !Kind::DOCUMENTS.contains(&self.kind) {
+            return None;
+        }
+        let document = self.document().ok()?;
+        let card = matches!(document.format(), Format::Id1 | Format::Id2 | Format::Id3);
+        (card || self.kind == Kind::Poa).then(|| document.corners())
     }
 
     /// How coloured the picture is, and the document in it.

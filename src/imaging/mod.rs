@@ -2,10 +2,13 @@
 //!
 //! Nothing here knows of photos, documents or checks. Images are `image::RgbImage` and `image::GrayImage`.
 
+pub(crate) mod blocking;
 pub(crate) mod chroma;
 pub(crate) mod exposure;
+pub(crate) mod glare;
 pub(crate) mod gradient;
 pub(crate) mod luma;
+pub(crate) mod noise;
 pub(crate) mod sharpness;
 pub(crate) mod shrink;
 pub(crate) mod smooth;

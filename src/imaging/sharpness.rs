@@ -13,57 +13,33 @@ const REACH: [usize; 4] = [6, 6, 4, 4];
 /// The smallest gradient that is looked at, in levels a pixel: below, noise makes most of the maxima.
 const LEAST_GRADIENT: u16 = 2;
 
-const SLOPES: usize = 128;
+/// How many pixels an edge must lie away from the border of the picture for its surroundings to be seen.
+pub(crate) const MARGIN: u32 = REACH[0] as u32 + 1;
 
-/// The edges of a picture across one direction, counted by contrast and slope.
-///
-/// The slope is the gradient at the edge over the contrast around it, in 1/pixel: the reciprocal of the edge's width.
-/// A sharp step that the picture's pixels can just hold has about 0.4, one blurred over ten pixels 0.1.
-#[derive(Clone, Debug)]
-pub(crate) struct EdgeCounts {
-    counts: Vec<u32>,
+/// An edge: a place where the gradient across one direction is the largest within reach.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Edge {
+    /// The pixel's column and row.
+    pub(crate) x: u16,
+    pub(crate) y: u16,
+    /// Which of [`DIRECTIONS`] it is an edge across.
+    pub(crate) direction: u8,
+    /// The range of the luma within reach along that direction, in levels.
+    pub(crate) contrast: u8,
+    /// The gradient over the contrast, in 1/256 per pixel: the reciprocal of the edge's width. A step that the pixels
+    /// can just hold has about 100, one blurred over ten pixels 26.
+    pub(crate) slope: u8,
 }
 
-impl EdgeCounts {
-    fn new() -> Self {
-        Self {
-            counts: vec![0; 256 * SLOPES],
-        }
-    }
-
-    /// The number of edges with at least this contrast, in levels.
-    pub(crate) fn total(&self, contrast: u8) -> u32 {
-        self.counts[usize::from(contrast) * SLOPES..].iter().sum()
-    }
-
-    /// The contrast that a share `q` of all edges does not exceed.
-    pub(crate) fn contrast_quantile(&self, q: f64) -> u8 {
-        let by_contrast = self.counts.chunks_exact(SLOPES).map(|c| c.iter().sum());
-        quantile(by_contrast, f64::from(self.total(0)) * q).map_or(0, |(i, _)| i as u8)
-    }
-
-    /// The median slope of the edges with at least this contrast, in 1/pixel; `None` where there are none.
-    pub(crate) fn median_slope(&self, contrast: u8) -> Option<f64> {
-        let rows = self.counts[usize::from(contrast) * SLOPES..].chunks_exact(SLOPES);
-        let mut by_slope = [0; SLOPES];
-        for row in rows {
-            for (sum, n) in by_slope.iter_mut().zip(row) {
-                *sum += n;
-            }
-        }
-        let half = f64::from(by_slope.iter().sum::<u32>()) / 2.0;
-        quantile(by_slope.into_iter(), half)
-            .map(|(i, within)| (i as f64 + within) / (2 * SLOPES) as f64)
-    }
-}
-
-/// The bin in which the running sum reaches `target`, and how far into it; `None` where all counts are zero.
-fn quantile(counts: impl Iterator<Item = u32>, target: f64) -> Option<(usize, f64)> {
+/// The value that a share `q` of `values` does not exceed, interpolated within whole numbers; `None` without values.
+pub(crate) fn quantile(values: impl Iterator<Item = u8>, q: f64) -> Option<f64> {
+    let mut counts = [0u32; 256];
+    values.for_each(|v| counts[usize::from(v)] += 1);
+    let target = f64::from(counts.iter().sum::<u32>()) * q;
     let mut below = 0.0;
-    for (i, n) in counts.enumerate() {
-        let n = f64::from(n);
+    for (value, n) in counts.iter().map(|n| f64::from(*n)).enumerate() {
         if n > 0.0 && below + n >= target {
-            return Some((i, ((target - below) / n).clamp(0.0, 1.0)));
+            return Some(value as f64 + (target - below) / n);
         }
         below += n;
     }
@@ -71,55 +47,50 @@ fn quantile(counts: impl Iterator<Item = u32>, target: f64) -> Option<(usize, f6
 }
 
 /// The edges of `luma` across each of [`DIRECTIONS`].
-pub(crate) fn edges(luma: &GrayImage) -> [EdgeCounts; 4] {
-    let (width, height) = (luma.width() as usize, luma.height() as usize);
+pub(crate) fn edges(luma: &GrayImage) -> Vec<Edge> {
     let smooth = smoothed(luma);
-    std::array::from_fn(|d| {
-        let mut counts = EdgeCounts::new();
-        across(&smooth, width, height, d, |contrast, slope| {
-            counts.counts[contrast * SLOPES + slope] += 1;
-        });
-        counts
-    })
+    let mut found = Vec::new();
+    for direction in 0..DIRECTIONS.len() {
+        across(&smooth, luma.dimensions(), direction, &mut found);
+    }
+    found
 }
 
-/// Calls `found` with the contrast in levels and the slope in 1/256 of a pixel of every edge across direction `d`.
-fn across(
-    smooth: &[u16],
-    width: usize,
-    height: usize,
-    d: usize,
-    mut found: impl FnMut(usize, usize),
-) {
-    let (dx, dy) = DIRECTIONS[d];
-    let reach = REACH[d];
-    let margin = reach + 1;
+/// Adds the edges across one direction.
+fn across(smooth: &[u16], (width, height): (u32, u32), direction: usize, found: &mut Vec<Edge>) {
+    let (width, height) = (width as usize, height as usize);
+    let ((dx, dy), reach) = (DIRECTIONS[direction], REACH[direction]);
+    let margin = MARGIN as usize;
     if width <= 2 * margin || height <= 2 * margin {
         return;
     }
-    let step = (dy.unsigned_abs() as usize * width) as isize * dy.signum() as isize + dx as isize;
-    let length = f64::from(dx * dx + dy * dy).sqrt();
-    // Differences are taken over two steps, of values in 1/256 of a level.
-    let least = (f64::from(LEAST_GRADIENT) * 2.0 * length * 256.0) as u16;
+    let step = dy as isize * width as isize + dx as isize;
     let span = step.unsigned_abs();
+    // Differences are taken over two steps, of values in 1/256 of a level.
+    let length = f64::from(dx * dx + dy * dy).sqrt() as f32 * 2.0;
+    let least = (f32::from(LEAST_GRADIENT) * length * 256.0) as u16;
     for y in margin..height - margin {
-        let row = y * width + margin..(y + 1) * width - margin;
-        let ahead = &smooth[row.start.wrapping_add_signed(step)..][..row.len()];
-        let behind = &smooth[row.start.wrapping_add_signed(-step)..][..row.len()];
+        let start = y * width + margin;
+        let count = width - 2 * margin;
+        let ahead = &smooth[start.wrapping_add_signed(step)..][..count];
+        let behind = &smooth[start.wrapping_add_signed(-step)..][..count];
         for (i, (a, b)) in ahead.iter().zip(behind).enumerate() {
             let gradient = a.abs_diff(*b);
             if gradient < least {
                 continue;
             }
             // A line and its reverse hold the same edge, so the sign of the step does not matter.
-            let first = row.start + i - margin * span;
-            let line = |k: usize| smooth[first + k * span];
-            let Some(contrast) = contrast_at_maximum(line, reach, gradient) else {
-                continue;
-            };
-            let slope = f64::from(gradient) / (2.0 * length * f64::from(contrast));
-            let bin = (slope * (2 * SLOPES) as f64) as usize;
-            found(usize::from(contrast >> 8), bin.min(SLOPES - 1));
+            let line = |k: usize| smooth[start + i + k * span - (reach + 1) * span];
+            if let Some(contrast) = contrast_at_maximum(line, reach, gradient) {
+                let slope = f32::from(gradient) / (length * f32::from(contrast)) * 256.0;
+                found.push(Edge {
+                    x: (margin + i) as u16,
+                    y: y as u16,
+                    direction: direction as u8,
+                    contrast: (contrast >> 8) as u8,
+                    slope: slope as u8,
+                });
+            }
         }
     }
 }
@@ -176,32 +147,43 @@ mod tests {
         })
     }
 
+    fn slope(picture: &GrayImage, direction: u8) -> Option<f64> {
+        let all = edges(picture);
+        let strong = all
+            .iter()
+            .filter(|e| e.direction == direction && e.contrast > 100);
+        quantile(strong.map(|e| e.slope), 0.5).map(|s| s / 256.0)
+    }
+
     #[test]
     fn the_slope_is_the_reciprocal_of_the_edge_width() {
         for width in [4.0, 6.0, 8.0] {
-            let [across, along, ..] = edges(&ramp(width));
-            let slope = across.median_slope(100).unwrap();
+            let measured = slope(&ramp(width), 0).unwrap();
             assert!(
-                (slope * f64::from(width) - 1.0).abs() < 0.08,
-                "{width}: {slope}"
+                (measured * f64::from(width) - 1.0).abs() < 0.08,
+                "{width}: {measured}"
             );
-            assert_eq!(along.total(0), 0);
+            assert_eq!(slope(&ramp(width), 1), None);
         }
     }
 
     #[test]
     fn a_turned_picture_has_its_edges_across_the_other_direction() {
         let turned = image::imageops::rotate90(&ramp(3.0));
-        let [across, along, ..] = edges(&turned);
-        assert_eq!(across.total(0), 0);
-        assert!(along.total(100) > 30);
+        assert_eq!(slope(&turned, 0), None);
+        assert!(slope(&turned, 1).is_some());
     }
 
     #[test]
     fn tiny_and_flat_pictures_have_no_edges() {
         for (w, h) in [(1, 1), (3, 40), (40, 40)] {
-            let flat = GrayImage::from_pixel(w, h, image::Luma([90]));
-            assert!(edges(&flat).iter().all(|e| e.median_slope(0).is_none()));
+            assert_eq!(edges(&GrayImage::from_pixel(w, h, image::Luma([90]))), []);
         }
+    }
+
+    #[test]
+    fn quantiles_are_interpolated() {
+        assert_eq!(quantile([10, 10, 10, 10].into_iter(), 0.5), Some(10.5));
+        assert_eq!(quantile(std::iter::empty(), 0.5), None);
     }
 }

@@ -5,22 +5,26 @@ use image::{GrayImage, RgbImage};
 use super::luma::luma;
 use crate::geometry::Homography;
 
-/// The `width` × `height` picture whose point `p` shows `source` at `map(p)`, by bilinear sampling; what lies outside
-/// `source` repeats its border.
-pub(crate) fn warp(source: &RgbImage, map: &Homography, width: u32, height: u32) -> RgbImage {
-    let taps = Taps::new(source);
-    let mut data = Vec::with_capacity(width as usize * height as usize * 3);
-    for y in 0..height {
-        taps.row(map, y, width, |p| data.extend_from_slice(&p));
-    }
-    RgbImage::from_raw(width, height, data).expect("three bytes a pixel")
-}
-
-/// The luma of the `width` × `height` picture whose point `p` shows `source` at `map(p)`, where a pixel of that picture
-/// covers about `footprint` pixels of `source` a side.
+/// The `width` × `height` picture whose point `p` shows `source` at `map(p)`, where a pixel of that picture covers about
+/// `footprint` pixels of `source` a side; what lies outside `source` repeats its border.
 ///
 /// Up to a footprint of 1.5 it samples bilinearly; above that each pixel is the mean of four of the pixels that it
 /// covers, so that detail which the picture cannot hold does not come back as noise.
+pub(crate) fn warp(
+    source: &RgbImage,
+    map: &Homography,
+    width: u32,
+    height: u32,
+    footprint: f64,
+) -> RgbImage {
+    let mut data = Vec::with_capacity(width as usize * height as usize * 3);
+    sample(source, map, width, height, footprint, |p| {
+        data.extend_from_slice(&p);
+    });
+    RgbImage::from_raw(width, height, data).expect("three bytes a pixel")
+}
+
+/// The luma of what [`warp`] gives.
 pub(crate) fn warp_luma(
     source: &RgbImage,
     map: &Homography,
@@ -28,18 +32,29 @@ pub(crate) fn warp_luma(
     height: u32,
     footprint: f64,
 ) -> GrayImage {
-    let taps = Taps::new(source);
     let mut data = Vec::with_capacity(width as usize * height as usize);
+    sample(source, map, width, height, footprint, |[r, g, b]| {
+        data.push(luma(r, g, b));
+    });
+    GrayImage::from_raw(width, height, data).expect("one byte a pixel")
+}
+
+fn sample(
+    source: &RgbImage,
+    map: &Homography,
+    width: u32,
+    height: u32,
+    footprint: f64,
+    mut put: impl FnMut([u8; 3]),
+) {
+    let taps = Taps::new(source);
     for y in 0..height {
         if footprint <= 1.5 {
-            taps.row(map, y, width, |[r, g, b]| data.push(luma(r, g, b)));
+            taps.row(map, y, width, &mut put);
         } else {
-            taps.mean_row(map, y, width, footprint as f32 / 4.0, |[r, g, b]| {
-                data.push(luma(r, g, b));
-            });
+            taps.mean_row(map, y, width, footprint as f32 / 4.0, &mut put);
         }
     }
-    GrayImage::from_raw(width, height, data).expect("one byte a pixel")
 }
 
 /// The pixels of a picture, addressed by points.
@@ -170,7 +185,7 @@ mod tests {
     #[test]
     fn the_fast_warp_agrees_with_the_plain_one() {
         let (fast, plain) = (
-            warp(&picture(), &map(), 60, 40),
+            warp(&picture(), &map(), 60, 40, 1.0),
             plain(&picture(), &map(), 60, 40),
         );
         for (a, b) in fast.as_raw().iter().zip(plain.as_raw()) {

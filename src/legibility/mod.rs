@@ -1,98 +1,167 @@
-//! What decides whether a picture can be read: how sharp its edges are, and how its brightness is spread.
+//! What decides whether the print of a picture can be read: how sharp it is, how far it stands out, and the light.
 
-use crate::geometry::Homography;
+mod frame;
+mod glare;
+mod score;
+
+use crate::code::Kind;
+use crate::geometry::{Point, Quad};
 use crate::imaging::exposure::Exposure;
 use crate::imaging::luma::luma;
-use crate::imaging::sharpness::{self, EdgeCounts};
-use crate::imaging::warp::warp_luma;
+use crate::imaging::noise::noise;
+use crate::imaging::sharpness::{Edge, edges, quantile};
 use crate::intake::Photo;
+use frame::Frame;
+pub(crate) use glare::Glare;
 
-/// The longer side of the view in which the sharpness of a whole picture is measured, in pixels: an ID-1 card
-/// (85.60 mm) that spans 60 % of it has 12 pixels a millimetre, about 15 for the height of its smallest print.
-const WHOLE_LONG_SIDE: f64 = 1712.0;
-
-/// About how many pixels are looked at for brightness.
-const EXPOSURE_SAMPLES: f64 = 250_000.0;
-
-/// The facts about legibility of one picture.
+/// The facts about legibility of one picture: of the document where its outline is known, else of the whole.
 #[derive(Debug)]
 pub(crate) struct Legibility {
+    /// Whether this is of a document whose outline is known.
+    pub(crate) outlined: bool,
+    /// The resolution at which it was looked at, in pixels a unit (see [`Frame`]): the photo's own, up to 12.
+    pub(crate) scale: f64,
+    /// The photo's own resolution, in pixels a unit.
+    pub(crate) native: f64,
+    /// What reflections hide.
+    pub(crate) glare: Glare,
     /// How the brightness is spread.
     pub(crate) exposure: Exposure,
-    /// How steep the edges are in the least sharp of four directions, in 1/pixel of a view whose longer side has
-    /// 1712 pixels at most; 0 where there is no edge at all.
+    /// How sharp the print is.
+    pub(crate) sharpness: Sharpness,
+    /// The sharpness of the parts that have print enough to tell.
+    pub(crate) parts: Vec<Part>,
+    /// How far the print stands out: the median contrast of its edges, in levels; 0 where there are none.
+    pub(crate) contrast: f64,
+    /// The standard deviation of what neighbouring pixels differ by where there is no print, in levels.
+    pub(crate) noise: f64,
+}
+
+/// One of the parts that a document is looked at in, four across and three down.
+#[derive(Clone, Debug)]
+pub(crate) struct Part {
+    /// Where it lies in the photo.
+    pub(crate) region: Quad,
+    /// The slope of its edges, like [`Sharpness::slope`].
     pub(crate) slope: f64,
 }
 
+/// How steep the edges of the print are.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Sharpness {
+    /// The slope in the direction in which it is smallest, in 1/unit (see [`Frame`]); 0 where there are no edges.
+    pub(crate) slope: f64,
+    /// How much steeper edges are across one direction than across the one at right angles to it, 1 or more.
+    pub(crate) anisotropy: f64,
+}
+
 impl Legibility {
-    /// Of the whole picture, where no document is known.
-    pub(crate) fn whole(photo: &Photo) -> Self {
-        let (width, height) = (f64::from(photo.width()), f64::from(photo.height()));
-        let scale = (width.max(height) / WHOLE_LONG_SIDE).max(1.0);
-        let side = |s: f64| ((s / scale).round() as u32).max(1);
-        let to_photo = Homography::affine([scale, 0.0, 0.0, 0.0, scale, 0.0]);
-        let view = warp_luma(
-            photo.stored(),
-            &to_photo.then(&photo.to_stored()),
-            side(width),
-            side(height),
-            scale,
-        );
+    /// Of the document with these corners, or of the whole picture.
+    pub(crate) fn of(photo: &Photo, corners: Option<&Quad>, kind: Kind) -> Self {
+        let frame = corners
+            .and_then(|corners| Frame::document(corners, kind))
+            .unwrap_or_else(|| Frame::whole(photo, kind));
+        let scale = frame.scale();
+        let (mut found, mut noises) = (Vec::new(), Vec::new());
+        for (x, y, block) in frame.blocks(photo) {
+            noises.extend(noise(&block));
+            found.extend(edges(&block).into_iter().filter_map(|mut edge| {
+                (edge.x, edge.y) = (edge.x + x as u16, edge.y + y as u16);
+                is_inside(&frame, &edge, scale).then_some(edge)
+            }));
+        }
+        noises.sort_by(f32::total_cmp);
+        let quiet = noises.get(noises.len() / 4).copied().unwrap_or(0.0);
+        let coarse = frame.coarse(photo);
         Self {
-            exposure: whole_exposure(photo),
-            slope: worst_slope(&sharpness::edges(&view)),
+            outlined: frame.outlined,
+            scale,
+            native: frame.native,
+            glare: Glare::of(&coarse, &frame),
+            exposure: Exposure::of(coarse.pixels().map(|p| (luma(p[0], p[1], p[2]), p.0))),
+            sharpness: Sharpness::of(&found, scale),
+            parts: parts(&found, &frame),
+            contrast: print_contrast(&found),
+            noise: f64::from(quiet),
         }
     }
 }
 
-/// Looks at single stored pixels on a grid: averaging would mix ink and paper.
-fn whole_exposure(photo: &Photo) -> Exposure {
-    let stored = photo.stored();
-    let (width, height) = stored.dimensions();
-    let pixels = f64::from(width) * f64::from(height);
-    let step = (pixels / EXPOSURE_SAMPLES).sqrt().ceil().max(1.0) as usize;
-    let rows = stored
-        .as_raw()
-        .chunks_exact(width as usize * 3)
-        .step_by(step);
-    Exposure::of(rows.flat_map(|row| {
-        row.chunks_exact(3)
-            .step_by(step)
-            .map(|p| (luma(p[0], p[1], p[2]), [p[0], p[1], p[2]]))
-    }))
+/// How many parts a document is looked at in, across and down.
+const PARTS: (u8, u8) = (4, 3);
+
+fn parts(edges: &[Edge], frame: &Frame) -> Vec<Part> {
+    let scale = frame.scale();
+    let mut members = vec![Vec::new(); usize::from(PARTS.0) * usize::from(PARTS.1)];
+    let (across, down) = (f64::from(PARTS.0), f64::from(PARTS.1));
+    for edge in edges {
+        let (x, y) = frame.share(Point::new(f64::from(edge.x), f64::from(edge.y)), scale);
+        let index = (y * down) as usize * usize::from(PARTS.0) + (x * across) as usize;
+        members[index].push(*edge);
+    }
+    let places = (0..PARTS.1).flat_map(|row| (0..PARTS.0).map(move |column| (column, row)));
+    let measured = places.zip(members).filter_map(|((column, row), edges)| {
+        let slope = Sharpness::of(&edges, scale).slope;
+        let region = || {
+            let (x, y) = (f64::from(column) / across, f64::from(row) / down);
+            frame.part(x, y, 1.0 / across, 1.0 / down)
+        };
+        (slope > 0.0).then(|| Part {
+            region: region(),
+            slope,
+        })
+    });
+    measured.collect()
 }
 
-/// Edges with less contrast than this share of the strongest are shadows, texture or ghosts of the print behind.
-const STRONG: f64 = 0.4;
+/// The outer sixteenth holds the document's own outline and what lies beside it.
+const MARGIN: f64 = 1.0 / 16.0;
+
+fn is_inside(frame: &Frame, edge: &Edge, scale: f64) -> bool {
+    let (x, y) = frame.share(Point::new(f64::from(edge.x), f64::from(edge.y)), scale);
+    let inside = MARGIN..=1.0 - MARGIN;
+    inside.contains(&x) && inside.contains(&y)
+}
+
 /// The contrast that an edge must have to count, in levels: about what the noise of a phone in a dim room makes.
 const LEAST_CONTRAST: f64 = 12.0;
 /// A direction with fewer strong edges says nothing.
-const LEAST_EDGES: u32 = 50;
+const LEAST_EDGES: usize = 50;
 
-/// The median slope of the strong edges, in the direction in which it is smallest: motion blurs one direction only.
-fn worst_slope(edges: &[EdgeCounts; 4]) -> f64 {
-    edges
-        .iter()
-        .filter_map(|counts| {
-            let top = f64::from(counts.contrast_quantile(0.98));
-            let contrast = (top * STRONG).max(LEAST_CONTRAST) as u8;
-            counts
-                .median_slope(contrast)
-                .filter(|_| counts.total(contrast) >= LEAST_EDGES)
-        })
-        .reduce(f64::min)
-        .unwrap_or(0.0)
+/// The contrast from which edges are at least as strong as a share of the strongest.
+fn strong(edges: &[Edge], share: f64) -> u8 {
+    let strongest = quantile(edges.iter().map(|e| e.contrast), 0.98).unwrap_or(0.0);
+    (strongest * share).max(LEAST_CONTRAST) as u8
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// Weaker edges than a fifth of the strongest are shadows, ghosts of the other side, and texture.
+fn print_contrast(edges: &[Edge]) -> f64 {
+    let least = strong(edges, 0.2);
+    let print = edges.iter().map(|e| e.contrast).filter(|c| *c >= least);
+    quantile(print, 0.5).unwrap_or(0.0)
+}
 
-    #[test]
-    fn a_picture_without_edges_has_no_slope() {
-        let gray = Photo::from_rgb8(90, 60, vec![128; 90 * 60 * 3]).unwrap();
-        assert!(Legibility::whole(&gray).slope.abs() < 1e-9);
-        let dot = Photo::from_rgb8(1, 1, vec![255; 3]).unwrap();
-        assert!((Legibility::whole(&dot).exposure.clipped() - 1.0).abs() < 1e-9);
+impl Sharpness {
+    /// Of the strong edges: blur is read from edges that are long and high enough to show all of it.
+    fn of(edges: &[Edge], scale: f64) -> Self {
+        let least = strong(edges, 0.6);
+        let slopes = [0, 1, 2, 3].map(|direction| {
+            let slopes = || {
+                edges
+                    .iter()
+                    .filter(|e| e.direction == direction && e.contrast >= least)
+                    .map(|e| e.slope)
+            };
+            quantile(slopes(), 0.5).filter(|_| slopes().count() >= LEAST_EDGES)
+        });
+        // Steps along the diagonals are longer: only directions at right angles can be compared.
+        let ratio = |a: Option<f64>, b: Option<f64>| match (a, b) {
+            (Some(a), Some(b)) => (a / b).max(b / a),
+            _ => 1.0,
+        };
+        Self {
+            slope: slopes.into_iter().flatten().reduce(f64::min).unwrap_or(0.0) / 256.0 * scale,
+            anisotropy: ratio(slopes[0], slopes[1]).max(ratio(slopes[2], slopes[3])),
+        }
     }
 }
