@@ -19,8 +19,8 @@ declare_check! {
     /// contrast around them, in 1/pixel (the reciprocal of the edge's width), its median for each of four directions,
     /// and of those the smallest, because shaking blurs one direction only. It is measured in the rectified document,
     /// without its outer sixteenth, at 12 pixels to 1/85.6 of its longer side (1/180 for a page) or the photo's own
-    /// resolution if that is less. Where parts of the document differ by more than half, the softer quarter counts, and
-    /// the soft parts are reported as regions. Where no outline is known, the whole picture is measured in the same
+    /// resolution if that is less. Where a quarter or more of the document is
+    /// much less sharp than its sharpest part, those parts count and are reported as regions. Where no outline is known, the whole picture is measured in the same
     /// way, as if its resolution were enough: how large the print is in it is not known.
     ///
     /// # Threshold
@@ -38,7 +38,7 @@ declare_check! {
     /// no-reference perceptual blur metric", ICIP 2002. The weights are fitted to what Tesseract still reads.
     pub static IMAGE_BLURRED = {
         code: Code::ImageBlurred, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error,
-        remedy: Remedy::Retake, kinds: Kind::ALL, unit: Unit::Score, threshold: Threshold::AtLeast(LEAST),
+        remedy: Remedy::Retake, kinds: Kind::ALL, unit: Unit::Score, threshold: Threshold::AtLeast(0.43),
         limits: &[(Kind::Selfie, 0.12)],
         message: "The print in the photo is not sharp enough to be read.",
         advice: "Hold the camera still, let it focus, and take the photo again in good light.",
@@ -46,12 +46,10 @@ declare_check! {
     }
 }
 
-const LEAST: f64 = 0.36;
-
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     let legibility = evidence.legibility()?;
     let measurement = Measurement::new(legibility.score());
-    let soft = legibility.soft_regions(LEAST);
+    let soft = legibility.soft_regions();
     Ok(if !soft.is_empty() {
         measurement
             .with_regions(soft)

@@ -13,7 +13,7 @@ declare_check! {
     /// # Measurement
     ///
     /// How much more neighbouring pixels differ across the borders of JPEG's blocks of eight pixels than within them, as a
-    /// ratio; about 1 without a visible grid. Of the stored picture, in about 256 of its rows.
+    /// ratio; about 1 without a visible grid. Of the stored picture, in about 64 of its rows.
     ///
     /// # Threshold
     ///

@@ -3,7 +3,7 @@
 use image::RgbImage;
 
 /// About how many rows are looked at.
-const ROWS: u32 = 256;
+const ROWS: u32 = 64;
 
 /// How much more neighbouring pixels differ across the borders of JPEG's blocks of 8 pixels than within them, as a ratio;
 /// about 1 where there is no grid. `None` for a picture too small to tell.

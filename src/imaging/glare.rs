@@ -174,7 +174,7 @@ mod tests {
             100,
         );
         assert!(field[0].halo < 0.1);
-        let rainbow = |d: f64| [400.0 - 5.0 * d, 500.0 - 5.0 * d, 330.0 - 5.0 * d];
+        let rainbow = |d: f64| [400.0 - 5.0 * d, 500.0 - 5.0 * d, 400.0 - 8.0 * d];
         assert!(spots(&card(rainbow), 100)[0].colour > 20);
     }
 

@@ -69,46 +69,65 @@ fn across(smooth: &[u16], (width, height): (u32, u32), direction: usize, found: 
     // Differences are taken over two steps, of values in 1/256 of a level.
     let length = f64::from(dx * dx + dy * dy).sqrt() as f32 * 2.0;
     let least = (f32::from(LEAST_GRADIENT) * length * 256.0) as u16;
+    let count = width - 2 * margin;
+    // Padded, so that whole words can be asked whether they hold anything.
+    let mut peaks = vec![0u8; count.next_multiple_of(8)];
     for y in margin..height - margin {
         let start = y * width + margin;
-        let count = width - 2 * margin;
-        let ahead = &smooth[start.wrapping_add_signed(step)..][..count];
-        let behind = &smooth[start.wrapping_add_signed(-step)..][..count];
-        for (i, (a, b)) in ahead.iter().zip(behind).enumerate() {
-            let gradient = a.abs_diff(*b);
-            if gradient < least {
+        let along = |steps: usize| &smooth[start + steps * span - 2 * span..][..count];
+        mark_peaks(
+            [along(0), along(1), along(2), along(3), along(4)],
+            least,
+            &mut peaks,
+        );
+        for (word, eight) in peaks.chunks_exact(8).enumerate() {
+            if eight == [0; 8] {
                 continue;
             }
-            // A line and its reverse hold the same edge, so the sign of the step does not matter.
-            let line = |k: usize| smooth[start + i + k * span - (reach + 1) * span];
-            if let Some(contrast) = contrast_at_maximum(line, reach, gradient) {
-                let slope = f32::from(gradient) / (length * f32::from(contrast)) * 256.0;
-                found.push(Edge {
-                    x: (margin + i) as u16,
-                    y: y as u16,
-                    direction: direction as u8,
-                    contrast: (contrast >> 8) as u8,
-                    slope: slope as u8,
-                });
+            for i in (word * 8..word * 8 + 8).filter(|i| peaks[*i] != 0) {
+                let first = start + i - (reach + 1) * span;
+                // One slice, so that its bounds are checked once.
+                let line = &smooth[first..=first + (2 * reach + 2) * span];
+                let gradient = line[reach * span].abs_diff(line[(reach + 2) * span]);
+                if let Some(contrast) = contrast_at_maximum(line, span, gradient) {
+                    let slope = f32::from(gradient) / (length * f32::from(contrast)) * 256.0;
+                    found.push(Edge {
+                        x: (margin + i) as u16,
+                        y: y as u16,
+                        direction: direction as u8,
+                        contrast: (contrast >> 8) as u8,
+                        slope: slope as u8,
+                    });
+                }
             }
         }
     }
 }
 
-/// The range of the values on the line within `reach` of its middle, if no gradient on it exceeds the one at the middle.
-fn contrast_at_maximum(line: impl Fn(usize) -> u16, reach: usize, gradient: u16) -> Option<u16> {
-    let (mut before, mut here) = (line(0), line(1));
+/// Marks where the gradient across a direction is at least `least` and not below those one step ahead and behind, given the
+/// values two steps behind, one behind, here, one ahead and two ahead. A line and its reverse hold the same edges, so
+/// the sign of the step does not matter.
+fn mark_peaks([b2, b1, here, a1, a2]: [&[u16]; 5], least: u16, peaks: &mut [u8]) {
+    let values = b2.iter().zip(b1).zip(here).zip(a1).zip(a2);
+    for (peak, ((((b2, b1), h), a1), a2)) in peaks.iter_mut().zip(values) {
+        let gradient = a1.abs_diff(*b1);
+        let around = h.abs_diff(*b2).max(a2.abs_diff(*h)).max(least);
+        *peak = u8::from(gradient >= around);
+    }
+}
+
+/// The range of the values on the line, every `span`-th of the slice without its ends, if no gradient on it exceeds
+/// `gradient`.
+fn contrast_at_maximum(line: &[u16], span: usize, gradient: u16) -> Option<u16> {
+    let mut values = line.iter().step_by(span).copied();
+    let (mut before, mut here) = (values.next()?, values.next()?);
     let (mut low, mut high) = (here, here);
-    for k in 2..=2 * reach + 2 {
-        let next = line(k);
+    for next in values {
         if next.abs_diff(before) > gradient {
             return None;
         }
+        (low, high) = (low.min(here), high.max(here));
         (before, here) = (here, next);
-        if k <= 2 * reach + 1 {
-            low = low.min(here);
-            high = high.max(here);
-        }
     }
     Some(high - low).filter(|c| *c > 0)
 }

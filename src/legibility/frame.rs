@@ -13,10 +13,11 @@ use crate::intake::Photo;
 const FINE: f64 = 12.0;
 /// The resolution at which brightness and reflections are looked at.
 const COARSE: f64 = 4.0;
-/// How many pixels of a frame are looked at closely: a card, or a page of a passport, as a whole.
-const MOST_PIXELS: f64 = 800_000.0;
-/// The side of the blocks in which larger frames are looked at.
-const BLOCK: u32 = 256;
+/// About how many pixels of a frame are looked at closely. Sharpness is a median: half of a card tells it as well as
+/// the whole.
+const MOST_PIXELS: f64 = 370_000.0;
+/// The side of the blocks in which frames are looked at.
+const BLOCK: u32 = 128;
 /// The share of the longer side of a photo that a document is taken to span where its outline is not known.
 const PRESUMED_SHARE: f64 = 0.6;
 
@@ -74,8 +75,8 @@ impl Frame {
         self.native.min(FINE)
     }
 
-    /// The luma of the frame at [`Self::scale`], in blocks with the pixel at which each begins: one block where the frame is
-    /// small enough, else an even share of all.
+    /// The luma of the frame at [`Self::scale`], in blocks with the pixel at which each begins: all of them where the frame
+    /// is small enough, else an even share.
     pub(super) fn blocks<'a>(
         &'a self,
         photo: &'a Photo,
@@ -84,11 +85,7 @@ impl Frame {
         let side = |units: f64| ((units * scale).round() as u32).max(1);
         let (width, height) = (side(self.width), side(self.height));
         let pixels = f64::from(width) * f64::from(height);
-        let (block, skip) = if pixels <= MOST_PIXELS {
-            (width.max(height), 1)
-        } else {
-            (BLOCK, (pixels / MOST_PIXELS).ceil() as u32)
-        };
+        let (block, skip) = (BLOCK, (pixels / MOST_PIXELS).ceil().max(1.0) as u32);
         let map = self.to_stored(photo, scale);
         let (across, down) = (width.div_ceil(block), height.div_ceil(block));
         (0..down)

@@ -165,3 +165,6 @@ impl Sharpness {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,8 +3,8 @@
 use super::{Legibility, Part};
 use crate::geometry::Quad;
 
-/// Below this share of the sharpest part's slope, a quarter of the parts is out of focus: on evenly sharp pictures the
-/// kind of print alone makes parts differ.
+/// Below this share of the sharpest part's slope a part is out of focus. The kind of print alone makes the parts of an
+/// evenly sharp picture differ, by less.
 const UNEVEN: f64 = 0.5;
 
 impl Legibility {
@@ -29,36 +29,25 @@ impl Legibility {
     /// The slope that stands for the picture: where the parts differ much, as when one side was out of focus, that of the
     /// softer ones.
     fn slope(&self) -> f64 {
-        let mut slopes: Vec<f64> = self.parts.iter().map(|part| part.slope).collect();
-        slopes.sort_by(f64::total_cmp);
+        let mut soft: Vec<f64> = self.soft_parts().map(|part| part.slope).collect();
+        soft.sort_by(f64::total_cmp);
         let overall = self.sharpness.slope;
-        match slopes.as_slice() {
-            [.., sharpest] if self.outlined && slopes.len() >= 4 => {
-                let soft = slopes[slopes.len() / 4];
-                if soft < UNEVEN * sharpest {
-                    soft.min(overall)
-                } else {
-                    overall
-                }
-            }
-            _ => overall,
-        }
+        soft.get(soft.len() / 2)
+            .map_or(overall, |slope| slope.min(overall))
     }
 
-    /// Where the print is less sharp than elsewhere: the parts with less than `least` of the score, if others have more.
-    pub(crate) fn soft_regions(&self, least: f64) -> Vec<Quad> {
-        let soft = |part: &&Part| self.score_at(part.slope) < least;
-        let regions: Vec<Quad> = self
-            .parts
-            .iter()
-            .filter(soft)
-            .map(|part| part.region)
-            .collect();
-        if self.outlined && regions.len() < self.parts.len() {
-            regions
-        } else {
-            Vec::new()
-        }
+    /// Where the print is less sharp than elsewhere.
+    pub(crate) fn soft_regions(&self) -> Vec<Quad> {
+        self.soft_parts().map(|part| part.region).collect()
+    }
+
+    /// The parts that are out of focus where others are not, if they are a quarter or more of all.
+    fn soft_parts(&self) -> impl Iterator<Item = &Part> {
+        let sharpest = self.parts.iter().map(|part| part.slope).fold(0.0, f64::max);
+        let is_soft = move |part: &&Part| part.slope < UNEVEN * sharpest;
+        let count = self.parts.iter().filter(is_soft).count();
+        let uneven = self.outlined && count * 4 >= self.parts.len();
+        self.parts.iter().filter(is_soft).filter(move |_| uneven)
     }
 
     fn score_at(&self, slope: f64) -> f64 {
