@@ -15,6 +15,7 @@ use crate::legibility::Legibility;
 use crate::locate::Format;
 use crate::locate::{Document, Located, locate};
 use crate::originality::colours::Colours;
+use crate::originality::moire::Moire;
 
 /// Why a check could not take its number. Displayed as half a sentence: "no document found".
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -61,6 +62,7 @@ pub struct Evidence {
     located: OnceLock<Located>,
     legibility: OnceLock<Legibility>,
     colours: OnceLock<Colours>,
+    moire: OnceLock<Option<Moire>>,
 }
 
 impl Evidence {
@@ -74,6 +76,7 @@ impl Evidence {
             located: OnceLock::new(),
             legibility: OnceLock::new(),
             colours: OnceLock::new(),
+            moire: OnceLock::new(),
         }
     }
 
@@ -209,6 +212,17 @@ impl Evidence {
         Ok(self
             .colours
             .get_or_init(|| Colours::measure(reduced, document.as_ref())))
+    }
+
+    /// The colour lattice in the picture, or in the document where one is found; `None` in a picture that is smaller
+    /// than what it is looked for in.
+    pub(crate) fn moire(&self) -> Result<Option<&Moire>, NotAssessed> {
+        let (photo, reduced) = (self.photo()?, self.reduced()?);
+        let document = self.document().ok().map(|d| *d.corners());
+        let moire = self
+            .moire
+            .get_or_init(|| Moire::of_photo(photo, reduced, document));
+        Ok(moire.as_ref())
     }
 
     /// Gives the buffers back, so that they can serve the next photo.

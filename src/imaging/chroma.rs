@@ -40,6 +40,8 @@ pub(crate) struct Colourfulness {
     /// The same without the most coloured block of a quarter of the region's width and height: what is left when a
     /// watermark has coloured one spot.
     pub(crate) share_beyond_one_spot: f64,
+    /// Whether no cell has any chroma, tint included: the picture is stored without colour.
+    pub(crate) toneless: bool,
 }
 
 /// Measures the colours inside a convex `region` of `rgb`; `None` where it is too small, too dark or too even to tell.
@@ -55,7 +57,8 @@ pub(crate) fn colourfulness(rgb: &RgbImage, region: &Quad) -> Option<Colourfulne
         return None;
     }
     let toneless = |c: &Cell| c.chroma[0].hypot(c.chroma[1]) < ROUNDING;
-    if white - black < FEWEST_TONES * white && !grid.cells.iter().all(toneless) {
+    let toneless = grid.cells.iter().all(toneless);
+    if white - black < FEWEST_TONES * white && !toneless {
         return None;
     }
     let chroma = without_curve(
@@ -70,6 +73,7 @@ pub(crate) fn colourfulness(rgb: &RgbImage, region: &Quad) -> Option<Colourfulne
     Some(Colourfulness {
         share: count as f64 / total,
         share_beyond_one_spot: (count - grid.densest_block(&coloured)) as f64 / total,
+        toneless,
     })
 }
 
@@ -317,4 +321,89 @@ fn percentile(mut values: Vec<f32>, share: f64) -> Option<f32> {
 pub(crate) fn whole(rgb: &RgbImage) -> Quad {
     let (w, h) = (f64::from(rgb.width()), f64::from(rgb.height()));
     Quad::new([(0.0, 0.0), (w, 0.0), (w, h), (0.0, h)].map(|(x, y)| Point::new(x, y)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A page of gray tones with coloured stripes over this share of it, under a light of this colour.
+    fn page(light: [f32; 3], coloured: f64) -> RgbImage {
+        RgbImage::from_fn(400, 300, |x, y| {
+            let gray = 40.0 + ((x / 7 + y / 5) % 17) as f32 * 11.0;
+            let ink = if f64::from(x % 40) < 40.0 * coloured {
+                [1.0, 0.7, 0.6]
+            } else {
+                [1.0; 3]
+            };
+            image::Rgb([0, 1, 2].map(|i| (gray * light[i] * ink[i]).min(255.0) as u8))
+        })
+    }
+
+    fn share(rgb: &RgbImage) -> f64 {
+        colourfulness(rgb, &whole(rgb)).unwrap().share
+    }
+
+    #[test]
+    fn light_of_any_colour_leaves_gray_gray() {
+        for light in [[1.0; 3], [1.1, 0.95, 0.7], [0.8, 0.95, 1.1]] {
+            assert!(share(&page(light, 0.0)) < 0.001, "{light:?}");
+            let part = share(&page(light, 0.3));
+            assert!((0.27..0.33).contains(&part), "{light:?}: {part}");
+        }
+    }
+
+    #[test]
+    fn light_from_two_sides_leaves_gray_gray() {
+        let mut rgb = page([1.0; 3], 0.0);
+        for (x, _, p) in rgb.enumerate_pixels_mut() {
+            let t = x as f32 / 400.0;
+            p.0[0] = (f32::from(p.0[0]) * (0.85 + 0.2 * t)) as u8;
+            p.0[2] = (f32::from(p.0[2]) * (1.05 - 0.3 * t)) as u8;
+        }
+        assert!(share(&rgb) < 0.01, "{}", share(&rgb));
+    }
+
+    #[test]
+    fn one_coloured_spot_can_be_left_out() {
+        let mut rgb = page([1.0; 3], 0.0);
+        for y in 220..280 {
+            for x in 310..380 {
+                rgb.put_pixel(x, y, image::Rgb([200, 30, 30]));
+            }
+        }
+        let found = colourfulness(&rgb, &whole(&rgb)).unwrap();
+        assert!(found.share > 0.03, "{found:?}");
+        assert!(found.share_beyond_one_spot < 0.002, "{found:?}");
+    }
+
+    #[test]
+    fn what_is_too_dark_too_even_or_too_small_is_not_told() {
+        let even = |v: [u8; 3]| RgbImage::from_pixel(200, 200, image::Rgb(v));
+        for rgb in [even([5, 5, 5]), even([150, 90, 40]), RgbImage::new(4, 4)] {
+            assert_eq!(colourfulness(&rgb, &whole(&rgb)), None);
+        }
+        let gray = even([120; 3]);
+        assert!(colourfulness(&gray, &whole(&gray)).is_some_and(|c| c.toneless && c.share == 0.0));
+    }
+
+    #[test]
+    fn a_region_beyond_the_picture_is_cut() {
+        let rgb = page([1.0; 3], 1.0);
+        let quad = Quad::new(
+            [
+                (-50.0, -80.0),
+                (900.0, -10.0),
+                (700.0, 600.0),
+                (-20.0, 500.0),
+            ]
+            .map(|(x, y)| Point::new(x, y)),
+        );
+        assert!(colourfulness(&rgb, &quad).is_some());
+        let outside = quad
+            .scaled(1.0)
+            .corners()
+            .map(|p| Point::new(p.x + 5000.0, p.y));
+        assert_eq!(colourfulness(&rgb, &Quad::new(outside)), None);
+    }
 }

@@ -7,6 +7,7 @@ pub(crate) mod chroma;
 pub(crate) mod exposure;
 pub(crate) mod glare;
 pub(crate) mod gradient;
+pub(crate) mod lattice;
 pub(crate) mod luma;
 pub(crate) mod noise;
 pub(crate) mod sharpness;

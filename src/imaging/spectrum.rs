@@ -1,61 +1,59 @@
-//! Lattices in the colours of a picture: chroma spectra of neighbouring tiles and what they agree on.
+//! Spectra of tiles of a picture, in colour and in luma, and what stands out of them.
 
 use std::sync::Arc;
 
 use image::RgbImage;
 use rustfft::{Fft, FftPlanner, num_complex::Complex};
 
+use crate::imaging::luma::luma;
+
 /// The side of a tile in pixels. 128 resolves frequencies to 1/128 of a cycle per pixel, while the lattice of a screen
 /// seen at an angle drifts by less than a bin or two from one tile to the next.
 pub(crate) const TILE: usize = 128;
 
+/// Bins of the upper half plane of a tile's spectrum, `TILE` a row.
+pub(crate) const BINS: usize = TILE * TILE / 2;
+
 /// Frequencies from here on count, in cycles per tile: below lies the picture's own content.
 const LOWEST: f32 = 5.0;
 
-/// Tiles of a block, side by side: its sides in tiles.
-const ACROSS: usize = 2;
+/// The number of bins that the median of a ring is taken of: its error is then some 15 %, a sixteenth of a unit of
+/// prominence.
+const MEDIAN_OF: usize = 64;
 
-/// The side of a block in pixels.
-pub(crate) const BLOCK: usize = ACROSS * TILE;
+/// The variance of luma rounded to whole levels.
+const LUMA_ROUNDING: f32 = 1.0 / 12.0;
 
-/// The strongest lattice that the tiles of a block agree on.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Lattice {
-    /// How far its peak stands out of the ring of equal frequencies, as log10 of the ratio of power to the median, in
-    /// the third best of four tiles.
-    pub(crate) prominence: f32,
-    /// Its amplitude in 8-bit levels of chroma.
-    pub(crate) amplitude: f32,
-    /// How far the hue turns instead of swinging between two colours, 0 to 1. Sub-pixels lie side by side, so their
-    /// fringes run through red, green and blue in turn: 1. Ink swings between its colour and the paper: 0.
-    pub(crate) turning: f32,
-    /// Cycles per tile along x and y.
-    pub(crate) frequency: [i32; 2],
-}
+/// The variance of two opponents made of three channels rounded to whole levels, and of their mirror image: 2 · 2 / 12.
+const CHROMA_ROUNDING: f32 = 1.0 / 3.0;
+
+/// The mean square of the two-dimensional Hann window: (3/8)².
+const WINDOW_POWER: f32 = 9.0 / 64.0;
 
 /// Transforms tiles; keep it from one tile to the next.
 pub(crate) struct Spectrometer {
     fft: Arc<dyn Fft<f32>>,
     scratch: Vec<Complex<f32>>,
     window: Vec<f32>,
+    /// The unit circle in `TILE` steps, clockwise.
+    circle: Vec<Complex<f32>>,
     field: Vec<Complex<f32>>,
     turned: Vec<Complex<f32>>,
     /// Bins of the upper half plane that count, ring by ring.
     rings: Vec<Vec<u32>>,
 }
 
-/// The chroma spectrum of one tile over the upper half plane, `TILE` wide and `TILE / 2` high.
-struct Spectrum {
+/// The chroma spectrum of one tile over the upper half plane.
+pub(crate) struct Chroma {
     /// Power over the median of its ring; 0 where a bin does not count.
-    prominence: Vec<f32>,
-    /// The power at each bin and at its mirror image.
-    power: Vec<[f32; 2]>,
+    pub(crate) prominence: Vec<f32>,
+    /// The power at each bin and at its mirror image: of hues that turn one way, and the other.
+    pub(crate) power: Vec<[f32; 2]>,
 }
 
 impl Spectrometer {
     pub(crate) fn new() -> Self {
         let fft = FftPlanner::new().plan_fft_forward(TILE);
-        let scratch = vec![Complex::default(); fft.get_inplace_scratch_len()];
         let mut rings = vec![Vec::new(); TILE / 2];
         for v in 0..TILE / 2 {
             for u in 0..TILE {
@@ -67,16 +65,16 @@ impl Spectrometer {
                 }
             }
         }
+        let turn = |i: usize| std::f32::consts::TAU * i as f32 / TILE as f32;
         Self {
-            scratch,
+            scratch: vec![Complex::default(); fft.get_inplace_scratch_len()],
             fft,
             // Hann.
             window: (0..TILE)
-                .map(|i| {
-                    (std::f32::consts::PI * (i as f32 + 0.5) / TILE as f32)
-                        .sin()
-                        .powi(2)
-                })
+                .map(|i| ((turn(i) / 2.0 + turn(1) / 4.0).sin()).powi(2))
+                .collect(),
+            circle: (0..TILE)
+                .map(|i| Complex::from_polar(1.0, -turn(i)))
                 .collect(),
             field: vec![Complex::default(); TILE * TILE],
             turned: vec![Complex::default(); TILE * TILE],
@@ -84,52 +82,69 @@ impl Spectrometer {
         }
     }
 
-    /// The strongest lattice of the block with its upper left corner at `x`, `y`; `None` where it leaves the picture.
-    pub(crate) fn block(&mut self, rgb: &RgbImage, x: usize, y: usize) -> Option<Lattice> {
-        if x + BLOCK > rgb.width() as usize || y + BLOCK > rgb.height() as usize {
-            return None;
-        }
-        let mut tiles = Vec::with_capacity(ACROSS * ACROSS);
-        for ty in 0..ACROSS {
-            for tx in 0..ACROSS {
-                tiles.push(self.tile(rgb, x + tx * TILE, y + ty * TILE));
-            }
-        }
-        let near: Vec<Vec<f32>> = tiles.iter().map(|t| widened(&t.prominence)).collect();
-        let agreed = |bin: usize| {
-            let mut four = [near[0][bin], near[1][bin], near[2][bin], near[3][bin]];
-            four.sort_unstable_by(f32::total_cmp);
-            four[1]
-        };
-        let (bin, peak) = (0..near[0].len())
-            .map(|bin| (bin, agreed(bin)))
-            .max_by(|a, b| a.1.total_cmp(&b.1))?;
-        let (mut power, mut turn) = (0.0, 0.0);
-        for tile in &tiles {
-            let [there, mirrored] = tile.strongest_near(bin);
-            power += there + mirrored;
-            turn += (there - mirrored).abs();
-        }
-        let gain = self.window.iter().sum::<f32>().powi(2) / 2.0;
-        Some(Lattice {
-            prominence: (1.0 + peak).log10(),
-            amplitude: (power / tiles.len() as f32).sqrt() / gain,
-            turning: if power > 0.0 { turn / power } else { 0.0 },
-            frequency: [signed(bin % TILE), signed(bin / TILE)],
-        })
+    /// The power of a wave whose amplitudes in both channels have 1 as the root of the sum of their squares, all turning
+    /// one way.
+    pub(crate) fn gain(&self) -> f32 {
+        self.window.iter().sum::<f32>().powi(4) / 2.0
     }
 
-    fn tile(&mut self, rgb: &RgbImage, x: usize, y: usize) -> Spectrum {
-        let stride = rgb.width() as usize * 3;
-        let mut mean = Complex::default();
+    /// The chroma spectrum of the tile with its upper left corner at `x`, `y`, as that of one complex number a pixel
+    /// whose angle is the hue. A hue that turns along a wave has its power on one side of the spectrum; one that swings
+    /// to and fro has it on both.
+    pub(crate) fn chroma(&mut self, rgb: &RgbImage, x: usize, y: usize) -> Chroma {
         for (row, line) in self.field.chunks_exact_mut(TILE).enumerate() {
-            let pixels = &rgb.as_raw()[(y + row) * stride + x * 3..][..TILE * 3];
-            for (value, p) in line.iter_mut().zip(pixels.chunks_exact(3)) {
+            for (value, p) in line.iter_mut().zip(row_of(rgb, x, y + row).chunks_exact(3)) {
                 *value = opponents(p);
-                mean += *value;
             }
         }
-        mean /= (TILE * TILE) as f32;
+        self.transform();
+        let power = self.power(|there, mirrored| [there.norm_sqr(), mirrored.norm_sqr()]);
+        let prominence = self.prominence(&power, |[a, b]| a + b, CHROMA_ROUNDING);
+        Chroma { prominence, power }
+    }
+
+    /// The prominences in the luma of the tile at `x`, `y` and of the one to its right, from one transform: the sum and
+    /// the difference of a bin and its conjugate mirror image are the spectra of the real and the imaginary part.
+    pub(crate) fn luma_pair(&mut self, rgb: &RgbImage, x: usize, y: usize) -> [Vec<f32>; 2] {
+        let of = |p: &[u8]| f32::from(luma(p[0], p[1], p[2]));
+        for (row, line) in self.field.chunks_exact_mut(TILE).enumerate() {
+            let left = row_of(rgb, x, y + row).chunks_exact(3);
+            let right = row_of(rgb, x + TILE, y + row).chunks_exact(3);
+            for (value, (l, r)) in line.iter_mut().zip(left.zip(right)) {
+                *value = Complex::new(of(l), of(r));
+            }
+        }
+        self.transform();
+        let power = self.power(|there, mirrored| {
+            let conjugate = mirrored.conj();
+            [
+                (there + conjugate).norm_sqr(),
+                (there - conjugate).norm_sqr(),
+            ]
+        });
+        // Both are twice the part's own spectrum, so four times its power.
+        [0, 1].map(|side| self.prominence(&power, |p| p[side], 4.0 * LUMA_ROUNDING))
+    }
+
+    /// The power of luma at one bin, by its definition: for one bin that is cheaper than a transform.
+    pub(crate) fn luma_power(&self, rgb: &RgbImage, (x, y): (usize, usize), bin: usize) -> f32 {
+        // Spectra lie transposed, see `transform`.
+        let (u, v) = (bin / TILE, bin % TILE);
+        let mut sum = Complex::<f32>::default();
+        for (row, wy) in self.window.iter().enumerate() {
+            let mut line = Complex::<f32>::default();
+            let pixels = row_of(rgb, x, y + row).chunks_exact(3);
+            for ((column, wx), p) in self.window.iter().enumerate().zip(pixels) {
+                line += self.circle[u * column % TILE] * (wx * f32::from(luma(p[0], p[1], p[2])));
+            }
+            sum += line * self.circle[v * row % TILE] * *wy;
+        }
+        sum.norm_sqr()
+    }
+
+    /// Windows the field and transforms it into `turned`, transposed: rows run over the frequency along x.
+    fn transform(&mut self) {
+        let mean = self.field.iter().sum::<Complex<f32>>() / (TILE * TILE) as f32;
         for (line, wy) in self.field.chunks_exact_mut(TILE).zip(&self.window) {
             for (value, wx) in line.iter_mut().zip(&self.window) {
                 *value = (*value - mean) * (wx * wy);
@@ -140,85 +155,53 @@ impl Spectrometer {
         transpose(&self.field, &mut self.turned);
         self.fft
             .process_with_scratch(&mut self.turned, &mut self.scratch);
-        // The result is transposed: rows run over the frequency along x.
-        self.spectrum()
     }
 
-    fn spectrum(&self) -> Spectrum {
-        let at = |u: usize, v: usize| self.turned[u * TILE + v].norm_sqr();
-        let mut power = Vec::with_capacity(TILE * TILE / 2);
-        for v in 0..TILE / 2 {
-            for u in 0..TILE {
-                power.push([at(u, v), at((TILE - u) % TILE, (TILE - v) % TILE)]);
-            }
+    /// What `of` makes of each bin of the upper half plane and its mirror image.
+    fn power(&self, of: impl Fn(Complex<f32>, Complex<f32>) -> [f32; 2]) -> Vec<[f32; 2]> {
+        let mut power = Vec::with_capacity(BINS);
+        for row in 0..TILE / 2 {
+            let there = &self.turned[row * TILE..][..TILE];
+            let mirrored = &self.turned[(TILE - row) % TILE * TILE..][..TILE];
+            power.push(of(there[0], mirrored[0]));
+            let rest = there[1..].iter().zip(mirrored[1..].iter().rev());
+            power.extend(rest.map(|(a, b)| of(*a, *b)));
         }
+        power
+    }
+
+    /// Power over the median of its ring, 0 where a bin does not count. `rounding` is the variance that rounding to 8
+    /// bits leaves: a perfectly flat tile has no spectrum to stand out of.
+    fn prominence(
+        &self,
+        power: &[[f32; 2]],
+        of: impl Fn([f32; 2]) -> f32,
+        rounding: f32,
+    ) -> Vec<f32> {
+        let floor = (TILE * TILE) as f32 * WINDOW_POWER * rounding;
         let mut prominence = vec![0.0; power.len()];
-        let mut ring_powers = Vec::with_capacity(2 * TILE);
+        let mut sample = Vec::with_capacity(MEDIAN_OF);
         for ring in self.rings.iter().filter(|ring| !ring.is_empty()) {
-            ring_powers.clear();
-            ring_powers.extend(
+            let step = ring.len().div_ceil(MEDIAN_OF);
+            sample.clear();
+            sample.extend(
                 ring.iter()
-                    .map(|&bin| power[bin as usize][0] + power[bin as usize][1]),
+                    .step_by(step)
+                    .map(|&bin| of(power[bin as usize])),
             );
-            let middle = ring.len() / 2;
-            let median = *ring_powers.select_nth_unstable_by(middle, f32::total_cmp).1;
-            // A perfectly flat tile has no spectrum to stand out of: the floor is the noise of rounding to 8 bits.
-            let floor = (TILE * TILE) as f32 * ROUNDING * WINDOW_POWER;
+            let middle = sample.len() / 2;
+            let median = *sample.select_nth_unstable_by(middle, f32::total_cmp).1;
             for &bin in ring {
-                let [there, mirrored] = power[bin as usize];
-                prominence[bin as usize] = (there + mirrored) / (median + floor);
+                prominence[bin as usize] = of(power[bin as usize]) / (median + floor);
             }
         }
-        Spectrum { prominence, power }
+        prominence
     }
 }
 
-/// The variance of two chroma channels made of three rounded to whole levels: 2 · 1/12.
-const ROUNDING: f32 = 1.0 / 6.0;
-
-/// The mean square of the two-dimensional Hann window: (3/8)².
-const WINDOW_POWER: f32 = 9.0 / 64.0;
-
-impl Spectrum {
-    /// The power and mirrored power of the most prominent bin within one bin of `bin`.
-    fn strongest_near(&self, bin: usize) -> [f32; 2] {
-        let (u, v) = (bin % TILE, bin / TILE);
-        let mut best = bin;
-        for dv in 0..3 {
-            for du in 0..3 {
-                let (u, v) = (
-                    (u + du + TILE - 1) % TILE,
-                    (v + dv).saturating_sub(1).min(TILE / 2 - 1),
-                );
-                if self.prominence[v * TILE + u] > self.prominence[best] {
-                    best = v * TILE + u;
-                }
-            }
-        }
-        self.power[best]
-    }
-}
-
-/// The largest value within one bin of each bin.
-fn widened(values: &[f32]) -> Vec<f32> {
-    let rows = values.len() / TILE;
-    let mut across = vec![0.0; values.len()];
-    for (out, line) in across.chunks_exact_mut(TILE).zip(values.chunks_exact(TILE)) {
-        for u in 0..TILE {
-            out[u] = line[(u + TILE - 1) % TILE]
-                .max(line[u])
-                .max(line[(u + 1) % TILE]);
-        }
-    }
-    let mut out = across.clone();
-    for v in 0..rows {
-        for u in 0..TILE {
-            let above = across[v.saturating_sub(1) * TILE + u];
-            let below = across[(v + 1).min(rows - 1) * TILE + u];
-            out[v * TILE + u] = out[v * TILE + u].max(above).max(below);
-        }
-    }
-    out
+/// The pixels of one row of a tile.
+fn row_of(rgb: &RgbImage, x: usize, y: usize) -> &[u8] {
+    &rgb.as_raw()[(y * rgb.width() as usize + x) * 3..][..TILE * 3]
 }
 
 /// Two opponent colours, at right angles to gray and to each other, as one complex number whose angle is the hue.
@@ -246,7 +229,53 @@ fn transpose(from: &[Complex<f32>], to: &mut [Complex<f32>]) {
 }
 
 /// The signed frequency of an index of the transform.
-fn signed(index: usize) -> i32 {
+pub(crate) fn signed(index: usize) -> i32 {
     let i = index as i32;
     if index < TILE / 2 { i } else { i - TILE as i32 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn noise() -> RgbImage {
+        let mut seed = 1_u32;
+        RgbImage::from_fn(2 * TILE as u32, TILE as u32, |_, _| {
+            image::Rgb(std::array::from_fn(|_| {
+                seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                (seed >> 24) as u8
+            }))
+        })
+    }
+
+    #[test]
+    fn one_bin_by_definition_agrees_with_the_transform() {
+        let rgb = noise();
+        let mut spectrometer = Spectrometer::new();
+        spectrometer.luma_pair(&rgb, 0, 0);
+        let pairs = spectrometer.power(|there, mirrored| {
+            [
+                (there + mirrored.conj()).norm_sqr(),
+                (there - mirrored.conj()).norm_sqr(),
+            ]
+        });
+        for bin in [7 * TILE + 9, 20 * TILE + 100, 50 * TILE + 30] {
+            for (side, x) in [(0, 0), (1, TILE)] {
+                let plain = spectrometer.luma_power(&rgb, (x, 0), bin);
+                let fast = pairs[bin][side] / 4.0;
+                assert!(
+                    (fast / plain - 1.0).abs() < 0.01,
+                    "bin {bin}: {fast} for {plain}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn noise_stands_out_of_itself_as_far_as_chance_goes() {
+        let spectrum = Spectrometer::new().chroma(&noise(), 0, 0);
+        let most = spectrum.prominence.iter().copied().fold(0.0, f32::max);
+        // Exponentially distributed sums of two, 8,000 of them.
+        assert!((3.0..20.0).contains(&most), "{most}");
+    }
 }

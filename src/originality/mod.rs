@@ -3,8 +3,8 @@ pub(crate) mod colours;
 mod devices;
 mod editors;
 pub(crate) mod edits;
-#[allow(dead_code)]
 pub(crate) mod moire;
+mod moire_photo;
 pub(crate) mod screen_bars;
 pub(crate) mod screenshots;
 mod thumbnail;

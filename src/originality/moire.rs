@@ -3,7 +3,8 @@
 use image::RgbImage;
 
 use crate::geometry::{Point, Quad, Rect};
-use crate::imaging::spectrum::{BLOCK, Lattice, Spectrometer};
+use crate::imaging::lattice::{BLOCK, Turning, dots};
+use crate::imaging::spectrum::Spectrometer;
 
 /// Blocks that are looked at in each of two resolutions. Six of 256 × 256 pixels are spread over the region; the time
 /// is theirs alone, whatever the size of the photo.
@@ -13,20 +14,38 @@ const BLOCKS_ACROSS: usize = 2;
 /// What the chroma spectra of a picture say, the better of its two resolutions.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Moire {
-    /// Mean prominence of the better half of the blocks, log10; see [`Lattice::prominence`].
+    /// Mean of [`Turning::prominence`], log10.
     pub(crate) prominence: f64,
-    /// Mean natural logarithm of one plus the amplitude in 8-bit levels.
+    /// Mean natural logarithm of one plus [`Turning::amplitude`].
     pub(crate) amplitude: f64,
-    /// Mean of [`Lattice::turning`], 0 to 1.
-    pub(crate) turning: f64,
-    /// The share of all blocks whose peak is prominent, 0 to 1.
-    pub(crate) extent: f64,
+    /// Mean natural logarithm of one plus [`Turning::luma`].
+    pub(crate) luma: f64,
+    /// Mean of [`dots`] of the best blocks that lie whole inside the document, log10; `None` where no
+    /// document or no such block is known, since cloth and grained wood around it have such lattices too.
+    pub(crate) dots: Option<f64>,
     /// Where the strongest block lies, in pixels of the picture that it was found in.
     pub(crate) place: Quad,
 }
 
-/// A block counts to the extent from this prominence on: above nine in ten blocks of photos without a screen.
-const PROMINENT: f32 = 1.6;
+/// Weights of [`Moire::features`] and the intercept, as `examples/fit_screen` prints them.
+const WEIGHTS: [f64; 3] = [10.0, -4.0, 8.0];
+const INTERCEPT: f64 = -1.0;
+
+/// The turning prominence that noise reaches in a block: the highest of some 8,000 bins in the third best of four tiles.
+const NOISE: f64 = 1.0;
+
+/// The amplitude that JPEG's coarse chroma coefficients can have, as the logarithm of one plus a quarter of a level.
+const FAINT: f64 = 0.22;
+
+/// The prominence up to which dots are noise, guilloches or text.
+const DOTS_OF_NOISE: f64 = 1.4;
+
+/// Blocks that the mean of what turns is taken of. Moiré comes and goes over a picture, so not all; noise may look like a
+/// lattice in one.
+const STRONGEST_TURNING: usize = 2;
+
+/// The same for dots, which cover the whole.
+const STRONGEST: usize = 3;
 
 impl Moire {
     /// Looks at blocks inside `region` of `rgb`; `None` where the picture is smaller than a block.
@@ -35,35 +54,95 @@ impl Moire {
         rgb: &RgbImage,
         region: &Quad,
     ) -> Option<Self> {
-        let mut found: Vec<(Lattice, (usize, usize))> = places(rgb.dimensions(), region)
+        let mut found: Vec<(Turning, (usize, usize))> = places(rgb.dimensions(), region)
             .into_iter()
-            .filter_map(|(x, y)| Some((spectrometer.block(rgb, x, y)?, (x, y))))
+            .filter_map(|(x, y)| Some((Turning::find(spectrometer, rgb, x, y)?, (x, y))))
             .collect();
-        let strength = |l: &Lattice| l.prominence + l.amplitude.ln_1p();
-        found.sort_by(|a, b| strength(&b.0).total_cmp(&strength(&a.0)));
-        let prominent = found
-            .iter()
-            .filter(|(l, _)| l.prominence >= PROMINENT)
-            .count();
-        let extent = prominent as f64 / found.len().max(1) as f64;
+        found.sort_by(|a, b| b.0.prominence.total_cmp(&a.0.prominence));
+        found.truncate(STRONGEST_TURNING);
         let (_, (x, y)) = *found.first()?;
-        found.truncate(found.len().div_ceil(2));
-        let mean = |value: fn(&Lattice) -> f32| {
-            found.iter().map(|(l, _)| f64::from(value(l))).sum::<f64>() / found.len() as f64
+        let mean = |value: fn(&Turning) -> f32| {
+            found.iter().map(|(t, _)| f64::from(value(t))).sum::<f64>() / found.len() as f64
         };
         let side = BLOCK as f64;
         Some(Self {
-            prominence: mean(|l| l.prominence),
-            amplitude: mean(|l| l.amplitude.ln_1p()),
-            turning: mean(|l| l.turning),
-            extent,
+            prominence: mean(|t| t.prominence),
+            amplitude: mean(|t| t.amplitude.ln_1p()),
+            luma: mean(|t| t.luma.ln_1p()),
+            dots: None,
             place: Quad::from(Rect::new(x as f64, y as f64, side, side)),
         })
     }
 
-    /// The numbers that the score weighs.
-    pub(crate) fn features(&self) -> [f64; 4] {
-        [self.prominence, self.amplitude, self.turning, self.extent]
+    /// The same with the lattice of dots in the luma of the document with these corners in `rgb`.
+    pub(crate) fn with_dots(
+        self,
+        spectrometer: &mut Spectrometer,
+        rgb: &RgbImage,
+        document: &Quad,
+    ) -> Self {
+        let side = BLOCK as f64;
+        let inside = |&(x, y): &(usize, usize)| {
+            let block = Quad::from(Rect::new(x as f64, y as f64, side, side));
+            block
+                .corners()
+                .iter()
+                .all(|&corner| document.contains(corner))
+        };
+        let mut found: Vec<f64> = places(rgb.dimensions(), document)
+            .into_iter()
+            .filter(inside)
+            .filter_map(|(x, y)| dots(spectrometer, rgb, x, y).map(f64::from))
+            .collect();
+        found.sort_by(|a, b| b.total_cmp(a));
+        found.truncate(STRONGEST);
+        let mean = found.iter().sum::<f64>() / found.len() as f64;
+        Self {
+            dots: (!found.is_empty()).then_some(mean),
+            ..self
+        }
+    }
+
+    /// The one of the photo's own resolution and the reduced one whose hues speak more for a display; dots are looked for
+    /// in the first alone.
+    pub(crate) fn better(own: Option<Self>, reduced: Option<Self>) -> Option<Self> {
+        match (own, reduced) {
+            (Some(own), Some(reduced)) => {
+                let reduced = Self {
+                    dots: own.dots,
+                    ..reduced
+                };
+                Some(if reduced.score() > own.score() {
+                    reduced
+                } else {
+                    own
+                })
+            }
+            (own, reduced) => own.or(reduced),
+        }
+    }
+
+    /// How likely the lattice is a display's, 0 to 1.
+    pub(crate) fn score(&self) -> f64 {
+        let z: f64 = self
+            .features()
+            .iter()
+            .zip(WEIGHTS)
+            .map(|(f, w)| f * w)
+            .sum();
+        1.0 / (1.0 + (-(z + INTERCEPT)).exp())
+    }
+
+    /// The numbers that the score weighs: the amplitude of what turns, the amplitude of luma beside it, each as far as the
+    /// lattice is more than the best of noise, and the dots in luma.
+    pub(crate) fn features(&self) -> [f64; 3] {
+        let lattice = (self.prominence - NOISE).max(0.0);
+        [
+            lattice * (self.amplitude - FAINT).max(0.0),
+            lattice * self.luma,
+            self.dots
+                .map_or(0.0, |dots| (dots - DOTS_OF_NOISE).max(0.0)),
+        ]
     }
 }
 

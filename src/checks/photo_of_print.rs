@@ -1,0 +1,65 @@
+use crate::check::{Measurement, Threshold, declare_check};
+use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
+use crate::evidence::{Evidence, NotAssessed};
+
+declare_check! {
+    /// Flags a photo of a document that was printed by a colour printer or copier.
+    ///
+    /// # Why it matters
+    ///
+    /// The photographed document must be the original. Office printers mix colours out of dots of four inks in regular
+    /// screens; documents are printed in lines of ready-mixed inks.
+    ///
+    /// # Measurement
+    ///
+    /// How far a square lattice of dots stands out of the document's colour spectrum, as log10 of the ratio of power to
+    /// the median of the ring of equal frequencies: the weaker of a frequency and the same turned by a right angle,
+    /// where three of four tiles of a block agree on both; the mean of the three best blocks. Waved lines have no
+    /// partner at a right angle. See `photo-of-screen` for the blocks. Taken at the photo's own resolution.
+    ///
+    /// # Threshold
+    ///
+    /// PROVISIONAL_FIGURES
+    ///
+    /// # Blind spots
+    ///
+    /// A screen of dots is seen only where the photo resolves it; below 10 pixels per millimetre the check is not
+    /// assessed. Inkjet and photographic prints have no regular screen and pass. Documents whose portrait is printed in
+    /// a regular screen are flagged. A display has a square lattice, too, and is flagged by both checks.
+    ///
+    /// # Sources
+    ///
+    /// That the four inks' screens share a frequency and differ in angle is common practice in print (ISO 12647-2).
+    pub static PHOTO_OF_PRINT = {
+        code: Code::PhotoOfPrint, reason: Reason::NotTheOriginal, severity: Severity::Warning, remedy: Remedy::Retake,
+        kinds: Kind::IDENTITY, unit: Unit::Score, threshold: Threshold::AtMost(2.0),
+        message: "The document seems to be a print.",
+        advice: "Take a photo of the original document, not of a print.",
+        measure,
+    }
+}
+
+/// Pixels of the photo per millimetre of the document from which a screen of dots is resolved: the coarsest usual one,
+/// of 106 lines an inch, then has 2.4 pixels a line.
+const RESOLVED: f64 = 6.5;
+
+fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
+    let document = evidence.document()?;
+    let scale = document.pixels_per_mm().ok_or(NotAssessed::because(
+        "the size of the document is not known",
+    ))?;
+    if scale < RESOLVED {
+        return Err(NotAssessed::because(
+            "the photo does not resolve the dots of a print",
+        ));
+    }
+    let lattice = evidence.moire()?.ok_or(NotAssessed::because(
+        "the picture is too small to show a lattice",
+    ))?;
+    lattice
+        .dots
+        .map(Measurement::new)
+        .ok_or(NotAssessed::because(
+            "the document is too small to show the dots of a print",
+        ))
+}

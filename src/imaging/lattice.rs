@@ -1,0 +1,236 @@
+//! Regular lattices in a picture: what the spectra of four neighbouring tiles agree on.
+
+use image::RgbImage;
+
+use crate::imaging::spectrum::{BINS, Chroma, Spectrometer, TILE, signed};
+
+/// The side of a block of two by two tiles, in pixels.
+pub(crate) const BLOCK: usize = 2 * TILE;
+
+/// The strongest lattice of turning hues that the tiles of a block agree on.
+///
+/// Sub-pixels lie side by side, so their fringes run through red, green and blue in turn; ink swings between its colour
+/// and the paper's. What turns has its power on one side of the spectrum of chroma.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Turning {
+    /// How far it stands out of the ring of equal frequencies: log10 of one plus the ratio of power to the median, times
+    /// the square of the share by which one side exceeds the other, in the third best of four tiles.
+    pub(crate) prominence: f32,
+    /// Its amplitude in 8-bit levels: the root of the sum of the squares of both opponent colours.
+    pub(crate) amplitude: f32,
+    /// The amplitude of luma at the same frequency, in 8-bit levels. Where a lens or the sensor shifts the colours of
+    /// printed lines against each other their hue turns, too, but faintly beside their luma.
+    pub(crate) luma: f32,
+}
+
+impl Turning {
+    /// The strongest in the block with its upper left corner at `x`, `y`; `None` where it leaves the picture.
+    pub(crate) fn find(
+        spectrometer: &mut Spectrometer,
+        rgb: &RgbImage,
+        x: usize,
+        y: usize,
+    ) -> Option<Self> {
+        if !fits(rgb, x, y) {
+            return None;
+        }
+        let corners = [(x, y), (x + TILE, y), (x, y + TILE), (x + TILE, y + TILE)];
+        let tiles = corners.map(|(x, y)| spectrometer.chroma(rgb, x, y));
+        let senses = [1.0, -1.0].map(|sense| {
+            let turning = tiles.each_ref().map(|tile| turning(tile, sense));
+            agreed(turning.each_ref().map(|t| &t[..]))
+        });
+        let (bin, peak) = if senses[0].1 >= senses[1].1 {
+            senses[0]
+        } else {
+            senses[1]
+        };
+        let (mut power, mut luma) = (0.0, 0.0);
+        for (tile, corner) in tiles.iter().zip(corners) {
+            let bin = strongest_near(&tile.prominence, bin);
+            let [there, mirrored] = tile.power[bin];
+            power += (there - mirrored).abs() / 4.0;
+            // A real wave has half its amplitude on either side.
+            luma += 2.0 * spectrometer.luma_power(rgb, corner, bin) / 4.0;
+        }
+        let amplitude = |power: f32| (power / spectrometer.gain()).sqrt();
+        Some(Self {
+            prominence: (1.0 + peak).log10(),
+            amplitude: amplitude(power),
+            luma: amplitude(luma),
+        })
+    }
+}
+
+/// The strongest square lattice in the luma of the block at `x`, `y`: log10 of one plus the ratio of power to the median
+/// of the ring, of the weaker of a frequency and its partner at a right angle, in the third best of four tiles. `None`
+/// where the block leaves the picture.
+pub(crate) fn dots(
+    spectrometer: &mut Spectrometer,
+    rgb: &RgbImage,
+    x: usize,
+    y: usize,
+) -> Option<f32> {
+    if !fits(rgb, x, y) {
+        return None;
+    }
+    let [upper, lower] =
+        [y, y + TILE].map(|y| spectrometer.luma_pair(rgb, x, y).map(|p| square(&p)));
+    let (_, peak) = agreed([&upper[0], &upper[1], &lower[0], &lower[1]]);
+    Some((1.0 + peak).log10())
+}
+
+fn fits(rgb: &RgbImage, x: usize, y: usize) -> bool {
+    x + BLOCK <= rgb.width() as usize && y + BLOCK <= rgb.height() as usize
+}
+
+/// The prominence of what turns in one sense beyond what turns in the other.
+fn turning(tile: &Chroma, sense: f32) -> Vec<f32> {
+    let both = tile.prominence.iter().zip(&tile.power);
+    both.map(|(&prominence, &[there, mirrored])| {
+        let excess = sense * (there - mirrored);
+        // Once for the power that turns, once more for how purely it does.
+        if excess > 0.0 {
+            prominence * (excess / (there + mirrored)).powi(2)
+        } else {
+            0.0
+        }
+    })
+    .collect()
+}
+
+/// The weaker of each bin's prominence and that of the bin at a right angle, to within two bins: a lattice of dots
+/// seen at an angle is not quite square.
+fn square(prominence: &[f32]) -> Vec<f32> {
+    let wide = widened(&widened(prominence));
+    let partner = |bin: usize| {
+        let (x, y) = (signed(bin % TILE), (bin / TILE) as i32);
+        // A right angle on, moved to the upper half plane.
+        let (x, y) = if x >= 0 { (-y, x) } else { (y, -x) };
+        let column = x.rem_euclid(TILE as i32) as usize;
+        wide.get(y as usize * TILE + column).copied().unwrap_or(0.0)
+    };
+    let bins = prominence.iter().enumerate();
+    bins.map(|(bin, &p)| if p > 0.0 { p.min(partner(bin)) } else { 0.0 })
+        .collect()
+}
+
+/// The bin at which the third best of four spectra is highest, to within one bin, and its value.
+fn agreed(spectra: [&[f32]; 4]) -> (usize, f32) {
+    let near = spectra.map(widened);
+    let mut best = (0, 0.0);
+    for bin in 0..BINS {
+        let [a, b, c, d] = near.each_ref().map(|values| values[bin]);
+        // The second smallest: the larger of the pairs' smaller ones, or the smaller of their larger ones.
+        let value = a.min(b).max(c.min(d)).min(a.max(b).min(c.max(d)));
+        if value > best.1 {
+            best = (bin, value);
+        }
+    }
+    best
+}
+
+/// The highest bin within one bin of `bin`.
+fn strongest_near(values: &[f32], bin: usize) -> usize {
+    let (u, v) = (bin % TILE, bin / TILE);
+    let rows = v.saturating_sub(1)..(v + 2).min(values.len() / TILE);
+    rows.flat_map(|v| [TILE - 1, 0, 1].map(|du| v * TILE + (u + du) % TILE))
+        .max_by(|&a, &b| values[a].total_cmp(&values[b]))
+        .unwrap_or(bin)
+}
+
+/// The largest value within one bin of each bin.
+fn widened(values: &[f32]) -> Vec<f32> {
+    let rows = values.len() / TILE;
+    let mut across = values.to_vec();
+    for (out, line) in across.chunks_exact_mut(TILE).zip(values.chunks_exact(TILE)) {
+        for u in 1..TILE - 1 {
+            out[u] = line[u - 1].max(line[u]).max(line[u + 1]);
+        }
+        out[0] = line[TILE - 1].max(line[0]).max(line[1]);
+        out[TILE - 1] = line[TILE - 2].max(line[TILE - 1]).max(line[0]);
+    }
+    let mut out = across.clone();
+    for v in 0..rows {
+        let above = &across[v.saturating_sub(1) * TILE..][..TILE];
+        let below = &across[(v + 1).min(rows - 1) * TILE..][..TILE];
+        for (out, (a, b)) in out[v * TILE..][..TILE]
+            .iter_mut()
+            .zip(above.iter().zip(below))
+        {
+            *out = out.max(*a).max(*b);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::f32::consts::TAU;
+
+    /// A block on which each colour swings by `amplitude` levels along the same wave, shifted by these parts of it.
+    fn waves(amplitude: [f32; 3], shift: [f32; 3]) -> RgbImage {
+        RgbImage::from_fn(BLOCK as u32, BLOCK as u32, |x, y| {
+            let phase = 0.071 * x as f32 + 0.13 * y as f32;
+            let value = |i: usize| 128.0 + amplitude[i] * (TAU * (phase + shift[i])).sin();
+            image::Rgb([0, 1, 2].map(|i| value(i).round() as u8))
+        })
+    }
+
+    fn found(rgb: &RgbImage) -> Turning {
+        Turning::find(&mut Spectrometer::new(), rgb, 0, 0).unwrap()
+    }
+
+    #[test]
+    fn sub_pixels_turn_the_hue() {
+        let found = found(&waves([8.0; 3], [0.0, 1.0 / 3.0, 2.0 / 3.0]));
+        assert!(found.prominence > 3.0, "{found:?}");
+        // The two opponents swing by √(3/2) times the amplitude each.
+        assert!(
+            (found.amplitude / (8.0 * 3.0_f32.sqrt()) - 1.0).abs() < 0.15,
+            "{found:?}"
+        );
+        // Luma of three waves a third apart: |0.299 + 0.587 e^(i2π/3) + 0.114 e^(i4π/3)| = 0.41.
+        assert!((found.luma / (8.0 * 0.41) - 1.0).abs() < 0.15, "{found:?}");
+    }
+
+    #[test]
+    fn ink_and_gray_patterns_swing_and_do_not_turn() {
+        for amplitude in [[8.0, 2.0, 1.0], [0.0; 3], [60.0; 3]] {
+            let found = found(&waves(amplitude, [0.0; 3]));
+            assert!(found.prominence < 1.0, "{amplitude:?}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn dots_make_a_square_lattice_and_lines_do_not() {
+        let lines = waves([6.0; 3], [0.0; 3]);
+        let mut crossed = lines.clone();
+        for (x, y, p) in crossed.enumerate_pixels_mut() {
+            let dot = (6.0 * (TAU * (0.13 * x as f32 - 0.071 * y as f32)).sin()) as i8;
+            p.0 = p.0.map(|v| v.saturating_add_signed(dot));
+        }
+        let dots = |rgb| dots(&mut Spectrometer::new(), rgb, 0, 0).unwrap();
+        assert!(dots(&crossed) > 2.0, "{}", dots(&crossed));
+        assert!(dots(&lines) < 1.0, "{}", dots(&lines));
+    }
+
+    #[test]
+    fn a_block_beyond_the_picture_is_none() {
+        let rgb = RgbImage::new(BLOCK as u32, BLOCK as u32);
+        assert_eq!(Turning::find(&mut Spectrometer::new(), &rgb, 1, 0), None);
+        assert_eq!(dots(&mut Spectrometer::new(), &rgb, 0, 1), None);
+    }
+
+    #[test]
+    fn agreement_is_the_third_best_of_four() {
+        let mut spectra = [const { [0.0; BINS] }; 4].map(|s| s.to_vec());
+        for (i, s) in spectra.iter_mut().enumerate() {
+            s[3 * TILE + 40 + i % 2] = 10.0 * (i + 1) as f32;
+        }
+        let (bin, value) = agreed(spectra.each_ref().map(|s| &s[..]));
+        assert_eq!(value, 20.0);
+        assert!((39..=41).contains(&(bin % TILE)));
+    }
+}

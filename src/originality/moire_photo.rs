@@ -1,0 +1,60 @@
+//! Moiré in a photo: the resolutions and the region that it is looked for in.
+
+use image::RgbImage;
+
+use crate::geometry::Quad;
+use crate::imaging::chroma::whole;
+use crate::imaging::spectrum::Spectrometer;
+use crate::intake::Photo;
+
+use super::moire::Moire;
+
+/// Below this ratio of the two widths the reduced picture is another look; above it, the same again.
+const ANOTHER_LOOK: f64 = 0.75;
+
+impl Moire {
+    /// Looks at the document with these corners in the upright photo, or at the whole photo; at its own resolution,
+    /// where a display's lattice is finest, and at the reduced one, where wider fringes come into reach.
+    pub(crate) fn of_photo(
+        photo: &Photo,
+        reduced: &RgbImage,
+        document: Option<Quad>,
+    ) -> Option<Self> {
+        let mut spectrometer = Spectrometer::new();
+        let stored = photo.stored();
+        let to_stored = photo.to_stored();
+        let region = document.map_or_else(
+            || whole(stored),
+            |quad| clockwise(&to_stored.apply_quad(&quad)),
+        );
+        let own = Self::measure(&mut spectrometer, stored, &region).map(|moire| match document {
+            Some(_) => moire.with_dots(&mut spectrometer, stored, &region),
+            None => moire,
+        });
+        let own = own.map(|moire| Self {
+            place: to_stored
+                .inverse()
+                .map_or(moire.place, |up| up.apply_quad(&moire.place)),
+            ..moire
+        });
+        let scale = f64::from(reduced.width()) / f64::from(photo.width());
+        if scale > ANOTHER_LOOK {
+            return own;
+        }
+        let region = document.map_or_else(|| whole(reduced), |quad| quad.scaled(scale));
+        let small = Self::measure(&mut spectrometer, reduced, &region).map(|moire| Self {
+            place: moire.place.scaled(1.0 / scale),
+            ..moire
+        });
+        Self::better(own, small)
+    }
+}
+
+/// The same corners in clockwise order: a mirrored picture has them the other way round.
+fn clockwise(quad: &Quad) -> Quad {
+    if quad.area() >= 0.0 {
+        return *quad;
+    }
+    let [a, b, c, d] = *quad.corners();
+    Quad::new([a, d, c, b])
+}
