@@ -2,6 +2,8 @@
 
 use image::RgbImage;
 
+use super::sharpness::quantile;
+
 /// A spot that is white through and through.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Spot {
@@ -15,8 +17,8 @@ pub(crate) struct Spot {
     /// How much of its extent along rows and columns it fills, the lesser of the two, 0 to 1: a reflection is a round
     /// spot, the white between lines of print is not.
     pub(crate) solidity: f64,
-    /// The share of the pixels [`HALO`] beyond its border that are bright but not white, 0 to 1: a reflection fades, a
-    /// white field ends.
+    /// Of the paper [`HALO`] beyond its border, the share that is brighter than paper elsewhere but not white, 0 to 1: a
+    /// reflection fades, a white field ends.
     pub(crate) halo: f64,
     /// The median of how much colour those have: the largest channel less the smallest.
     pub(crate) colour: u8,
@@ -24,8 +26,8 @@ pub(crate) struct Spot {
 
 /// From this level of all three channels up a pixel is white.
 const WHITE: u8 = 245;
-/// From this level of the largest channel up a pixel is bright.
-const BRIGHT: u8 = 215;
+/// Paper is what has at least this share of the paper's usual brightness; the rest is print.
+const PAPER: f64 = 0.85;
 /// How far beyond the border of a spot its halo is looked at, in pixels.
 const HALO: i32 = 4;
 
@@ -39,17 +41,25 @@ pub(crate) fn spots(picture: &RgbImage, least: usize) -> Vec<Spot> {
         .pixels()
         .map(|p| p.0.iter().all(|c| *c >= WHITE))
         .collect();
+    let paper = paper(picture, &white);
     let mut left = eroded(&white, width, height);
     let mut found = Vec::new();
     for start in 0..left.len() {
         if left[start] {
             let members = flood(&mut left, width, start);
             if members.len() >= least {
-                found.push(Spot::of(&members, picture, &white));
+                found.push(Spot::of(&members, picture, &white, paper));
             }
         }
     }
     found
+}
+
+/// How bright the paper is: the level of the largest channel that a quarter of what is not white exceeds.
+fn paper(picture: &RgbImage, white: &[bool]) -> f64 {
+    let others = picture.pixels().zip(white).filter(|(_, white)| !**white);
+    let levels = others.map(|(p, _)| p.0.iter().copied().max().unwrap_or(0));
+    quantile(levels, 0.75).unwrap_or(0.0).min(255.0)
 }
 
 /// Only what is white with all its eight neighbours: thin bridges between spots break.
@@ -84,7 +94,9 @@ fn flood(left: &mut [bool], width: usize, start: usize) -> Vec<usize> {
 }
 
 impl Spot {
-    fn of(members: &[usize], picture: &RgbImage, white: &[bool]) -> Self {
+    fn of(members: &[usize], picture: &RgbImage, white: &[bool], paper: f64) -> Self {
+        // A third of the way from paper to white.
+        let (least, brighter) = (paper * PAPER, paper + (255.0 - paper) / 3.0);
         let (width, height) = (picture.width() as i32, picture.height() as i32);
         let place = |i: usize| (i as i32 % width, i as i32 / width);
         let mut rows = vec![(i32::MAX, i32::MIN); height as usize];
@@ -114,13 +126,15 @@ impl Spot {
         let (mut seen, mut bright, mut colours) = (0usize, 0usize, Vec::new());
         for (x, y) in beyond.chain(above) {
             if (0..width).contains(&x) && (0..height).contains(&y) {
-                seen += 1;
                 let p = picture.get_pixel(x as u32, y as u32).0;
                 let (low, high) = (p.iter().min(), p.iter().max());
                 let (low, high) = (*low.unwrap_or(&0), *high.unwrap_or(&0));
-                if high >= BRIGHT && !white[(y * width + x) as usize] {
-                    bright += 1;
+                if f64::from(high) < least {
+                    continue;
                 }
+                seen += 1;
+                let is_white = white[(y * width + x) as usize];
+                bright += usize::from(f64::from(high) >= brighter && !is_white);
                 colours.push(high - low);
             }
         }

@@ -131,7 +131,7 @@ fn the_soft_side_is_found() {
 
 #[test]
 fn the_reflection_of_a_lamp_is_glare_where_it_lies() {
-    let glare = measured(&lit(|p, c| c.map(|v| v + 400.0 * spot(p, 55.0, 25.0, 9.0)))).glare;
+    let glare = measured(&lit(|p, c| c.map(|v| v + 900.0 * spot(p, 55.0, 25.0, 7.0)))).glare;
     assert_eq!(glare.regions.len(), 1);
     assert!((0.03..0.2).contains(&glare.share), "{}", glare.share);
     let bounds = glare.regions[0].bounds();
