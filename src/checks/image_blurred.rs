@@ -25,7 +25,16 @@ declare_check! {
     ///
     /// # Threshold
     ///
-    /// THRESHOLD
+    /// At least 0.43; 0.25 for a proof of address, 0.08 for a selfie (both provisional: few photos of them were seen). A
+    /// false rejection costs a retake, a false pass a failed submission: about the same. On 60 simulated photos scored
+    /// with Tesseract the score ranks legibility at 0.87 (Spearman; defocus 0.76, motion 0.39, light 0.80, none of these
+    /// 0.83), rejects none of 9 that are more than three quarters legible, and together with the checks on light finds
+    /// 27 of 28 that are less than a quarter legible. On 600 others, of documents and degradations of our own: rank
+    /// 0.85 for documents held out, 5 % of the former rejected, 4 % of the latter missed. None of 10 good scenes was
+    /// rejected (the lowest 0.473), nor of 36 whose print was left alone; all of 30 strongly and 2 of 6 mildly blurred
+    /// were. Of 55 real scans and photos of documents two were: a soft video frame whose large print can still be read
+    /// (0.24), and a scan of 600 pixels (0.37). Of 20 documents blurred on one side only, 17 were found, and every
+    /// region lay on that side.
     ///
     /// # Blind spots
     ///
@@ -39,7 +48,7 @@ declare_check! {
     pub static IMAGE_BLURRED = {
         code: Code::ImageBlurred, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error,
         remedy: Remedy::Retake, kinds: Kind::ALL, unit: Unit::Score, threshold: Threshold::AtLeast(0.43),
-        limits: &[(Kind::Selfie, 0.12)],
+        limits: &[(Kind::Poa, 0.25), (Kind::Selfie, 0.08)],
         message: "The print in the photo is not sharp enough to be read.",
         advice: "Hold the camera still, let it focus, and take the photo again in good light.",
         measure,

@@ -17,7 +17,9 @@ declare_check! {
     ///
     /// # Threshold
     ///
-    /// COMPRESSED
+    /// At most 2.5, a warning, provisional: down to JPEG quality 30 compression changed what Tesseract reads by less than
+    /// a tenth beyond what the score of `image-blurred` says. Simulated photos of quality 75 to 92 measured 1.0 to 1.9,
+    /// real scans and photos 0.9 to 1.3.
     ///
     /// # Blind spots
     ///

@@ -18,7 +18,9 @@ declare_check! {
     ///
     /// # Threshold
     ///
-    /// CONTRAST
+    /// At least 0.12; 0.05 for a selfie (provisional). On 600 simulated photos all below 0.15 were illegible. Of 46 sharp
+    /// scenes the lowest measured 0.237, of 55 real scans and photos 0.15; strong blur measured down to 0.112, and one
+    /// reflection over two fifths of a document 0.078.
     ///
     /// # Blind spots
     ///

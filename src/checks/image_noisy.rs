@@ -16,7 +16,10 @@ declare_check! {
     ///
     /// # Threshold
     ///
-    /// NOISY
+    /// At most 0.12, a warning: given the legibility score, noise explains little more of what can be read (600 simulated
+    /// photos; most of those up to 0.05 are as legible as the score says). Sharp simulated scenes measured 0.020 or
+    /// less, dark ones 0.064 or less, one dark and noisy photo 0.18 (a sixth of its print was read). Six of ten
+    /// photographed screens exceed it: their pixel grid is as fine.
     ///
     /// # Blind spots
     ///

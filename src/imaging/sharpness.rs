@@ -35,6 +35,11 @@ pub(crate) struct Edge {
 pub(crate) fn quantile(values: impl Iterator<Item = u8>, q: f64) -> Option<f64> {
     let mut counts = [0u32; 256];
     values.for_each(|v| counts[usize::from(v)] += 1);
+    quantile_of_counts(&counts, q)
+}
+
+/// [`quantile`] of values of which it is known how often each occurs.
+pub(crate) fn quantile_of_counts(counts: &[u32; 256], q: f64) -> Option<f64> {
     let target = f64::from(counts.iter().sum::<u32>()) * q;
     let mut below = 0.0;
     for (value, n) in counts.iter().map(|n| f64::from(*n)).enumerate() {

@@ -9,7 +9,7 @@ use crate::geometry::{Point, Quad};
 use crate::imaging::exposure::Exposure;
 use crate::imaging::luma::luma;
 use crate::imaging::noise::noise;
-use crate::imaging::sharpness::{Edge, edges, quantile};
+use crate::imaging::sharpness::{Edge, edges, quantile, quantile_of_counts};
 use crate::intake::Photo;
 use frame::Frame;
 pub(crate) use glare::Glare;
@@ -126,7 +126,7 @@ fn is_inside(frame: &Frame, edge: &Edge, scale: f64) -> bool {
 /// The contrast that an edge must have to count, in levels: about what the noise of a phone in a dim room makes.
 const LEAST_CONTRAST: f64 = 12.0;
 /// A direction with fewer strong edges says nothing.
-const LEAST_EDGES: usize = 50;
+const LEAST_EDGES: u32 = 50;
 
 /// The contrast from which edges are at least as strong as a share of the strongest.
 fn strong(edges: &[Edge], share: f64) -> u8 {
@@ -145,14 +145,13 @@ impl Sharpness {
     /// Of the strong edges: blur is read from edges that are long and high enough to show all of it.
     fn of(edges: &[Edge], scale: f64) -> Self {
         let least = strong(edges, 0.6);
-        let slopes = [0, 1, 2, 3].map(|direction| {
-            let slopes = || {
-                edges
-                    .iter()
-                    .filter(|e| e.direction == direction && e.contrast >= least)
-                    .map(|e| e.slope)
-            };
-            quantile(slopes(), 0.5).filter(|_| slopes().count() >= LEAST_EDGES)
+        let mut counts = [[0u32; 256]; 4];
+        for edge in edges.iter().filter(|e| e.contrast >= least) {
+            counts[usize::from(edge.direction) % 4][usize::from(edge.slope)] += 1;
+        }
+        let slopes = counts.map(|counts| {
+            let enough = counts.iter().sum::<u32>() >= LEAST_EDGES;
+            quantile_of_counts(&counts, 0.5).filter(|_| enough)
         });
         // Steps along the diagonals are longer: only directions at right angles can be compared.
         let ratio = |a: Option<f64>, b: Option<f64>| match (a, b) {
