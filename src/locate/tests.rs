@@ -35,17 +35,19 @@ impl Scene {
         let focal = w;
         let distance = focal / (self.size * w);
         let (x, y) = (CARD.0 / 2.0, CARD.1 / 2.0);
-        Quad::new([[-x, -y], [x, -y], [x, y], [-x, y]].map(|[x, y]| {
-            let (sin, cos) = self.turn.sin_cos();
-            let (x, y) = (x * cos - y * sin, x * sin + y * cos);
-            // A turn about the axis in the plane that points `towards`.
-            let (ax, ay) = (self.towards.cos(), self.towards.sin());
-            let (along, across) = (x * ax + y * ay, y * ax - x * ay);
-            let (depth, across) = (across * self.tilt.sin(), across * self.tilt.cos());
-            let (x, y) = (along * ax - across * ay, along * ay + across * ax);
-            let z = distance + depth;
-            Point::new(w / 2.0 + focal * x / z, h / 2.0 + focal * y / z)
-        }))
+        Quad::new(
+            [[-x, -y], [x, -y], [x, y], [-x, y]].map(|[x, y]: [f64; 2]| {
+                let (sin, cos) = self.turn.sin_cos();
+                let (x, y) = (x * cos - y * sin, x * sin + y * cos);
+                // A turn about the axis in the plane that points `towards`.
+                let (ax, ay) = (self.towards.cos(), self.towards.sin());
+                let (along, across) = (x * ax + y * ay, y * ax - x * ay);
+                let (depth, across) = (across * self.tilt.sin(), across * self.tilt.cos());
+                let (x, y) = (along * ax - across * ay, along * ay + across * ax);
+                let z = distance + depth;
+                Point::new(w / 2.0 + focal * x / z, h / 2.0 + focal * y / z)
+            }),
+        )
     }
 
     fn draw(&self) -> RgbImage {
@@ -151,12 +153,12 @@ proptest! {
         let moved = |f: &dyn Fn(Point) -> Point| Quad::new(before.corners().map(f));
         prop_assert!(apart(&turned, &moved(&|p| Point::new(h - p.y, p.x))) < TOLERANCE);
         prop_assert!(apart(&upside_down, &moved(&|p| Point::new(w - p.x, h - p.y))) < TOLERANCE);
-        let [a, b, c, d] = *moved(&|p| Point::new(w - p.x, p.y)).corners();
+        let [a, b, c, d]: [Point; 4] = *moved(&|p| Point::new(w - p.x, p.y)).corners();
         prop_assert!(apart(&mirrored, &Quad::new([b, a, d, c])) < TOLERANCE);
     }
 
     #[test]
-    fn scaling_and_light_leave_the_corners_in_place(scene in scenes(), scale in 0.6..1.25, light in 0.4..1.1) {
+    fn scaling_and_light_leave_the_corners_in_place(scene in scenes(), scale in 0.6..1.25_f64, light in 0.4..1.1_f64) {
         let picture = scene.draw();
         let before = corners(&picture).expect("the card is found");
         let (w, h) = ((800.0 * scale) as u32, (600.0 * scale) as u32);
@@ -164,7 +166,7 @@ proptest! {
         let found = corners(&resized).expect("at another scale").scaled(800.0 / f64::from(w));
         prop_assert!(apart(&found, &before) < TOLERANCE, "scale {}", apart(&found, &before));
         let mut lit = picture;
-        lit.iter_mut().for_each(|v| *v = (f64::from(*v) * light).min(255.0) as u8);
+        lit.iter_mut().for_each(|v: &mut u8| *v = (f64::from(*v) * light).min(255.0) as u8);
         let found = corners(&lit).expect("in another light");
         prop_assert!(apart(&found, &before) < TOLERANCE, "light {}", apart(&found, &before));
     }
