@@ -64,3 +64,46 @@ impl ColourGradient {
         gradient
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ramp_has_its_slope_and_direction_whatever_the_channel() {
+        // Two grey levels a pixel, towards 30°, in one channel at a time; the others are even.
+        let (cos, sin) = (30_f64.to_radians().cos(), 30_f64.to_radians().sin());
+        for channel in 0..3 {
+            let picture = RgbImage::from_fn(40, 40, |x, y| {
+                let mut pixel = [90; 3];
+                pixel[channel] = (40.0 + 2.0 * (f64::from(x) * cos + f64::from(y) * sin)) as u8;
+                image::Rgb(pixel)
+            });
+            let gradient = ColourGradient::of(&picture);
+            let inner: Vec<usize> = (5..35)
+                .flat_map(|y| (5..35).map(move |x| y * 40 + x))
+                .collect();
+            let mean = |f: &dyn Fn(usize) -> f32| {
+                inner.iter().map(|&i| f(i)).sum::<f32>() / inner.len() as f32
+            };
+            assert!((mean(&|i| gradient.strength[i]) - 2.0).abs() < 0.1);
+            // Twice 30° is 60°.
+            assert!((mean(&|i| gradient.double_angle[i][0]) - 0.5).abs() < 0.05);
+            assert!((mean(&|i| gradient.double_angle[i][1]) - 0.866).abs() < 0.05);
+        }
+    }
+
+    #[test]
+    fn channels_that_change_in_opposite_senses_do_not_cancel() {
+        let picture = RgbImage::from_fn(20, 9, |x, _| {
+            image::Rgb(if x < 10 {
+                [50, 150, 100]
+            } else {
+                [150, 50, 100]
+            })
+        });
+        let gradient = ColourGradient::of(&picture);
+        // A step of 100 is spread over two pixels by the central difference, in two channels.
+        assert!((gradient.strength[4 * 20 + 9] - 50.0 * 2_f32.sqrt()).abs() < 0.1);
+    }
+}

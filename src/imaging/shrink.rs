@@ -30,3 +30,30 @@ pub(crate) fn shrink(picture: &RgbImage, factor: u32) -> RgbImage {
     }
     RgbImage::from_raw(w, h, out).expect("three bytes a pixel")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_pixel_is_the_mean_of_its_block() {
+        let picture = RgbImage::from_fn(11, 8, |x, y| {
+            image::Rgb([(x * 23) as u8, (y * 31) as u8, (x * y * 3) as u8])
+        });
+        for factor in 1..=4 {
+            let small = shrink(&picture, factor);
+            assert_eq!(small.dimensions(), (11 / factor, 8 / factor));
+            for (x, y, pixel) in small.enumerate_pixels() {
+                for c in 0..3 {
+                    let block = (0..factor * factor).map(|i| {
+                        let (dx, dy) = (i % factor, i / factor);
+                        u32::from(picture.get_pixel(x * factor + dx, y * factor + dy)[c])
+                    });
+                    let mean = f64::from(block.sum::<u32>()) / f64::from(factor * factor);
+                    assert!((f64::from(pixel[c]) - mean).abs() <= 0.5, "factor {factor}");
+                }
+            }
+        }
+        assert_eq!(shrink(&picture, 100).dimensions(), (1, 1));
+    }
+}

@@ -8,6 +8,8 @@ mod lines;
 mod quads;
 mod refine;
 mod score;
+#[cfg(test)]
+mod tests;
 mod visibility;
 
 use image::RgbImage;
