@@ -38,7 +38,7 @@ const NOISE: f64 = 1.0;
 const FAINT: f64 = 0.22;
 
 /// The prominence up to which dots are noise, guilloches or text.
-const DOTS_OF_NOISE: f64 = 1.4;
+const DOTS_OF_NOISE: f64 = 1.7;
 
 /// Blocks that the mean of what turns is taken of. Moiré comes and goes over a picture, so not all; noise may look like a
 /// lattice in one.
