@@ -12,16 +12,22 @@ declare_check! {
     ///
     /// # Measurement
     ///
-    /// The share of the document's area outside the picture, 0 to 1. A side that the picture's border takes the place
-    /// of is put where the document of the nearest known shape would end.
+    /// The share of the document's area outside the picture, 0 to 1. Where two sides run into the border of the
+    /// picture the third is missing; it is put where a card or a passport page would end, by the two sides' vanishing
+    /// point and an assumed focal length, or three in a hundred further out where no such shape fits.
     ///
     /// # Threshold
     ///
-    /// At most 0.002. Provisional.
+    /// At most 0.002. On 130 simulated scenes (14 documents on procedural tables, the pictures of the calibration
+    /// corpus) it finds all 10 cut documents, none wrongly among 30 good, with a highlight or with a finger over a
+    /// corner, and 1 of 120 in all. Of 139 harsher simulated ones, cut at any turn of the document, it finds 85 %; the
+    /// others are mostly not found as documents. Corners are rightly said to be inside or outside in 97.5 % of the cut
+    /// scenes.
     ///
     /// # Blind spots
     ///
-    /// A close-up that shows no edge of the document at all has no outline to be cut off.
+    /// A close-up that shows no side of the document has no outline to be cut off. A table's edge or a shadow along
+    /// the border may pass for a side. How much is missing is an estimate.
     ///
     /// # Sources
     ///

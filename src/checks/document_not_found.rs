@@ -1,6 +1,7 @@
 use crate::check::{Measurement, Threshold, declare_check};
 use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
 use crate::evidence::{Evidence, NotAssessed};
+use crate::locate::LEAST_CONFIDENCE;
 
 declare_check! {
     /// Flags a picture in which no document is seen.
@@ -11,24 +12,31 @@ declare_check! {
     ///
     /// # Measurement
     ///
-    /// The confidence of the best outline on the picture reduced to 1024 pixels, 0 to 1: the probability, by a
-    /// logistic regression over 21 measures of the outline, that it is that of a document.
+    /// The confidence of the best outline on the picture reduced to 1024 pixels, 0 to 1: the probability that it is a
+    /// document's, by a logistic regression over 19 measures of the outline, with seven of eight uploads taken to show
+    /// a document. A picture of the shape of a card or page that has print and no outline in it counts as a scan
+    /// cropped to the document, with 0.8.
     ///
     /// # Threshold
     ///
-    /// At least 0.5. Provisional.
+    /// At least 0.5. On 130 simulated scenes (14 documents on procedural tables, the pictures of the calibration
+    /// corpus) it finds all 10 empty tables, and wrongly 3 of 120 with a document: two overexposed to white on white,
+    /// one with a highlight over the lower side on a striped table. On 82 further simulated empty surfaces, brick,
+    /// gravel, grass and photographs among them and used in fitting, it finds 94 %.
     ///
     /// # Blind spots
     ///
-    /// A sheet of paper without print, a book or a tile is an outline like a document's. A white document on a white
-    /// table in an overexposed picture has no outline.
+    /// A sheet of paper without print, a book or a tile has an outline like a document's. A document whose sides have
+    /// been exposed to the white of the table has none. A close-up that shows no side of the document is not found,
+    /// unless it happens to have a document's shape.
     ///
     /// # Sources
     ///
-    /// The measures are listed with the search for the document.
+    /// D. V. Tropin et al., "Advanced Hough-based method for on-device document localization", arXiv 2008.02615
+    /// (2020), for the contour and contrast measures.
     pub static DOCUMENT_NOT_FOUND = {
         code: Code::DocumentNotFound, reason: Reason::IrrelevantDocument, severity: Severity::Error, remedy: Remedy::Retake,
-        kinds: Kind::DOCUMENTS, unit: Unit::Score, threshold: Threshold::AtLeast(0.5),
+        kinds: Kind::DOCUMENTS, unit: Unit::Score, threshold: Threshold::AtLeast(LEAST_CONFIDENCE),
         message: "No document is seen in the picture.",
         advice: "Lay the document on a plain surface of another colour and take the photo from straight above.",
         measure,

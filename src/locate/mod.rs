@@ -23,7 +23,7 @@ use crate::geometry::{Point, Quad, Rect};
 use crate::imaging::{gradient::ColourGradient, shrink::shrink, smooth::smooth};
 use format::Pose;
 use quads::Candidate;
-use visibility::HIDDEN;
+pub(crate) use visibility::HIDDEN;
 
 /// What the search for the document came to.
 #[derive(Clone, Debug, Default)]

@@ -76,7 +76,8 @@ impl Search<'_> {
         self.crossings[i * self.lines.len() + j]
     }
 
-    /// Every quadrilateral with two opposite sides on lines `k` and `l` and the others on lines before...
+    /// Every quadrilateral with two opposite sides on lines `k` and `l`, of which `k` is the first of all four: each pair
+    /// of pairs would else be met twice.
     fn between(&self, k: usize, l: usize, found: &mut Vec<Candidate>) {
         // Sides from k to l that edges support.
         let mut across: Vec<(usize, f32, f32, f32)> = Vec::new();
@@ -96,7 +97,6 @@ impl Search<'_> {
             across.push((i, a, b, coverage));
         }
         for (m, &(i, ik, il, ci)) in across.iter().enumerate() {
-            // Each pair of pairs is met twice; take it where the least line number is in (k, l).
             if i < k {
                 continue;
             }
@@ -213,6 +213,8 @@ impl Search<'_> {
 /// What a border of the picture counts as a side: less than any good edge.
 const BORDER_COVERAGE: f32 = 0.4;
 
+/// How promising a candidate is before it is looked at closely: the sides that are there, less the edges that run on
+/// beyond the corners, and the larger the better. Chosen by hand; it only has to keep the right one among many.
 fn first_score(c: &Candidate, frame: f32) -> f32 {
     let mean = c.coverage.iter().sum::<f32>() / 4.0;
     let least = c.coverage.iter().copied().fold(1.0, f32::min);
