@@ -90,7 +90,7 @@ fn main() {
     // Real photos from a list: label, then path, a line each.
     for line in real
         .iter()
-        .flat_map(|list| std::fs::read_to_string(list))
+        .flat_map(std::fs::read_to_string)
         .flat_map(|t| t.lines().map(str::to_owned).collect::<Vec<_>>())
     {
         let Some((label, path)) = line.split_once(' ') else {
