@@ -55,5 +55,7 @@ fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
         .map(|c| c.share_beyond_one_spot)
         .max_by(f64::total_cmp)
         .map(Measurement::new)
-        .ok_or(NotAssessed::because("the picture is too dark or too even to tell its colours"))
+        .ok_or(NotAssessed::because(
+            "the picture is too dark or too even to tell its colours",
+        ))
 }

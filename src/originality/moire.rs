@@ -28,8 +28,8 @@ pub(crate) struct Moire {
 }
 
 /// Weights of [`Moire::features`] and the intercept, as `examples/fit_screen` prints them.
-const WEIGHTS: [f64; 3] = [10.0, -4.0, 8.0];
-const INTERCEPT: f64 = -1.0;
+const WEIGHTS: [f64; 3] = [9.23, -4.36, 6.16];
+const INTERCEPT: f64 = -1.03;
 
 /// The turning prominence that noise reaches in a block: the highest of some 8,000 bins in the third best of four tiles.
 const NOISE: f64 = 1.0;
@@ -38,7 +38,7 @@ const NOISE: f64 = 1.0;
 const FAINT: f64 = 0.22;
 
 /// The prominence up to which dots are noise, guilloches or text.
-const DOTS_OF_NOISE: f64 = 1.7;
+const DOTS_OF_NOISE: f64 = 1.65;
 
 /// Blocks that the mean of what turns is taken of. Moiré comes and goes over a picture, so not all; noise may look like a
 /// lattice in one.
@@ -54,10 +54,11 @@ impl Moire {
         rgb: &RgbImage,
         region: &Quad,
     ) -> Option<Self> {
-        let mut found: Vec<(Turning, (usize, usize))> = places(rgb.dimensions(), region)
-            .into_iter()
-            .filter_map(|(x, y)| Some((Turning::find(spectrometer, rgb, x, y)?, (x, y))))
-            .collect();
+        let mut found: Vec<(Turning, (usize, usize))> =
+            places(rgb.dimensions(), region, Spread::Covering)
+                .into_iter()
+                .filter_map(|(x, y)| Some((Turning::find(spectrometer, rgb, x, y)?, (x, y))))
+                .collect();
         found.sort_by(|a, b| b.0.prominence.total_cmp(&a.0.prominence));
         found.truncate(STRONGEST_TURNING);
         let (_, (x, y)) = *found.first()?;
@@ -89,7 +90,7 @@ impl Moire {
                 .iter()
                 .all(|&corner| document.contains(corner))
         };
-        let mut found: Vec<f64> = places(rgb.dimensions(), document)
+        let mut found: Vec<f64> = places(rgb.dimensions(), &inner(document), Spread::Within)
             .into_iter()
             .filter(inside)
             .filter_map(|(x, y)| dots(spectrometer, rgb, x, y).map(f64::from))
@@ -146,8 +147,25 @@ impl Moire {
     }
 }
 
+/// How blocks are spread over a region.
+#[derive(Clone, Copy)]
+enum Spread {
+    /// All of it is covered, and perhaps some of what is around it.
+    Covering,
+    /// They lie inside its bounds.
+    Within,
+}
+
+/// The document drawn in by a sixteenth from each border, so that blocks spread over its bounds lie inside it when it is
+/// turned by a few degrees.
+fn inner(document: &Quad) -> Quad {
+    let c = document.corners();
+    let centre = c[0].lerp(c[2], 0.5).lerp(c[1].lerp(c[3], 0.5), 0.5);
+    Quad::new(c.map(|p| p.lerp(centre, 0.125)))
+}
+
 /// Upper left corners of blocks spread over the region.
-fn places((width, height): (u32, u32), region: &Quad) -> Vec<(usize, usize)> {
+fn places((width, height): (u32, u32), region: &Quad, how: Spread) -> Vec<(usize, usize)> {
     let bounds =
         region
             .bounds()
@@ -158,13 +176,23 @@ fn places((width, height): (u32, u32), region: &Quad) -> Vec<(usize, usize)> {
     } else {
         (BLOCKS_ACROSS, BLOCKS_ALONG)
     };
-    let spread = |start: f64, length: f64, limit: u32, count: usize| -> Vec<usize> {
+    let spread = |start: f64, length: f64, limit: u32, most: usize| -> Vec<usize> {
         let last = (f64::from(limit) - side).max(0.0);
-        let count = count.min((length / side).ceil() as usize).max(1);
-        // Parts of equal length, a block in the middle of each.
-        let part = length / count as f64;
+        let (first, step, count) = match how {
+            // Parts of equal length, a block in the middle of each.
+            Spread::Covering => {
+                let count = ((length / side).ceil() as usize).clamp(1, most);
+                let part = length / count as f64;
+                (start + (part - side) / 2.0, part, count)
+            }
+            // From border to border, or one in the middle.
+            Spread::Within => match ((length / side) as usize).clamp(1, most) {
+                1 => (start + (length - side) / 2.0, 0.0, 1),
+                count => (start, (length - side) / (count - 1) as f64, count),
+            },
+        };
         (0..count)
-            .map(|i| (start + part * (i as f64 + 0.5) - side / 2.0).clamp(0.0, last) as usize)
+            .map(|i| (first + step * i as f64).clamp(0.0, last) as usize)
             .collect()
     };
     let columns = spread(bounds.x, bounds.width, width, along);

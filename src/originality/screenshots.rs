@@ -59,7 +59,7 @@ impl ScreenTraces {
             },
             size,
             status: 0.5 * seen(status_bar),
-            navigation: 0.4 * seen(navigation_bar),
+            navigation: 0.3 * seen(navigation_bar),
         }
     }
 

@@ -1,0 +1,54 @@
+//! How long it takes to tell whether the document is the original, once the picture is decoded, reduced and the document
+//! looked for: what the checks of originality add to a twelve-megapixel photo.
+
+mod support;
+
+use std::hint::black_box;
+
+use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use precheck::checks::find;
+use precheck::intake::Workspace;
+use precheck::{Code, Kind, Precheck, Upload};
+
+/// Each with the facts that the ones before it left.
+const CODES: [Code; 6] = [
+    Code::ImageGrayscale,
+    Code::Photocopy,
+    Code::Screenshot,
+    Code::PhotoOfScreen,
+    Code::PhotoOfPrint,
+    Code::ImageEdited,
+];
+
+fn originality(c: &mut Criterion) {
+    let bytes = support::jpeg(12.0);
+    let upload = Upload::new(&bytes, Kind::IdFront, support::today());
+    let precheck = Precheck::default();
+    let located = || {
+        let evidence = precheck.evidence(&upload, &mut Workspace::default());
+        let _ = evidence.document();
+        evidence
+    };
+    let mut group = c.benchmark_group("originality");
+    group.sample_size(20);
+    group.bench_function("all together", |b| {
+        b.iter_batched(
+            located,
+            |evidence| CODES.map(|code| black_box(find(code).measure(&evidence).is_ok())),
+            BatchSize::LargeInput,
+        );
+    });
+    for code in CODES {
+        group.bench_function(code.as_str(), |b| {
+            b.iter_batched(
+                located,
+                |evidence| black_box(find(code).measure(&evidence).is_ok()),
+                BatchSize::LargeInput,
+            );
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, originality);
+criterion_main!(benches);
