@@ -21,8 +21,6 @@ pub(crate) struct Legibility {
     pub(crate) outlined: bool,
     /// The resolution at which it was looked at, in pixels a unit (see [`Frame`]): the photo's own, up to 12.
     pub(crate) scale: f64,
-    /// The photo's own resolution, in pixels a unit.
-    pub(crate) native: f64,
     /// What reflections hide.
     pub(crate) glare: Glare,
     /// How the brightness is spread.
@@ -76,7 +74,6 @@ impl Legibility {
         Self {
             outlined: frame.outlined,
             scale,
-            native: frame.native,
             glare: Glare::of(&coarse, &frame),
             exposure: Exposure::of(coarse.pixels().map(|p| (luma(p[0], p[1], p[2]), p.0))),
             sharpness: Sharpness::of(&found, scale),

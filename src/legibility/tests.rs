@@ -30,13 +30,15 @@ fn card(background: u8) -> RgbImage {
         let letter = (p.x / 1.1) as u32;
         let within = p.x % 1.1;
         let bar = height < 0.3 || (1.2..1.5).contains(&height);
-        let lean = if letter % 2 == 0 {
+        let lean = if letter.is_multiple_of(2) {
             height / 2.0
         } else {
             0.75 - height / 2.0
         };
-        let stroke = (within - lean).abs() < 0.15 || (letter % 3 == 0 && bar && within < 0.8);
-        let print = height < 1.5 && (letter + line) % 7 != 0 && p.x > 6.0 && p.x < 80.0 && stroke;
+        let stroke =
+            (within - lean).abs() < 0.15 || (letter.is_multiple_of(3) && bar && within < 0.8);
+        let print =
+            height < 1.5 && !(letter + line).is_multiple_of(7) && p.x > 6.0 && p.x < 80.0 && stroke;
         Rgb(if print { [45, 45, 60] } else { [205, 215, 190] })
     })
 }
