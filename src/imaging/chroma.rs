@@ -132,7 +132,10 @@ impl Grid {
             .iter()
             .enumerate()
             .filter(|(_, sum)| sum[3] >= whole.max(1))
-            .map(|(i, sum)| Cell::new(i as u32 % columns, i as u32 / columns, sum))
+            .map(|(i, _)| {
+                let (column, row) = (i as u32 % columns, i as u32 / columns);
+                Cell::new(column, row, &around(&sums, columns, column, row))
+            })
             .collect();
         Some(Self {
             columns,
@@ -178,6 +181,20 @@ impl Cell {
             chroma: [(b - luma) * 0.564, (r - luma) * 0.713],
         }
     }
+}
+
+/// The sums of a cell and its neighbours. A camera that sees one colour a pixel leaves fringes of alternating colour
+/// along the edges of black print; over three cells they cancel.
+fn around(sums: &[[u32; 4]], columns: u32, column: u32, row: u32) -> [u32; 4] {
+    let rows = sums.len() as u32 / columns;
+    let mut total = [0; 4];
+    for y in row.saturating_sub(1)..(row + 2).min(rows) {
+        for x in column.saturating_sub(1)..(column + 2).min(columns) {
+            let sum = &sums[(y * columns + x) as usize];
+            total.iter_mut().zip(sum).for_each(|(t, s)| *t += s);
+        }
+    }
+    total
 }
 
 /// Where the horizontal line at `y` runs inside the convex quadrilateral.
