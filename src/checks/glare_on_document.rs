@@ -26,7 +26,7 @@ declare_check! {
     /// five of them white renderings. Of lamps, holograms, sheens and white parts painted onto 30 scenes: 29 of 30
     /// lamps; falsely 3 of 30 strong holograms with a white core, 1 of 30 with a fine pattern, 2 of 30 sheens that
     /// whiten pale paper, 6 of 30 pure white panels of 20 by 12 mm on pale paper, none of 30 white margins and none of
-    /// 30 whitened documents. Some of these were counted before the last tightening of the limits.
+    /// 30 whitened documents.
     ///
     /// # Blind spots
     ///

@@ -21,7 +21,7 @@ impl Legibility {
     /// blurred are lost before letters that are small: blur spreads over strokes, and sampling does not. Contrast
     /// saturates, because print on gray reads about as well as print on white. Fitted by least squares of the share
     /// itself on 600 simulated photos of 26 scanned documents (held out by document: Spearman 0.85) together with
-    /// the 60 photos that the acceptance measures (0.87 of them).
+    /// 60 photos made by others (0.87 on these, which are not held out).
     pub(crate) fn score(&self) -> f64 {
         self.score_at(self.slope())
     }
