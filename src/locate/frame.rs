@@ -22,7 +22,9 @@ const SURE_INSIDE: f64 = 0.94;
 /// it is not.
 pub(super) fn filling(picture: &RgbImage, kind: Kind, inside: Option<(Quad, f64)>) -> Option<f64> {
     let (w, h) = (f64::from(picture.width()), f64::from(picture.height()));
-    if let Some((quad, confidence)) = inside {
+    // On a scanned page the best outline inside is a table's.
+    let page = kind == Kind::Poa && blank_border(picture);
+    if let Some((quad, confidence)) = inside.filter(|_| !page) {
         let large = quad.area() >= LEAST_AREA_INSIDE * w * h && confidence >= LARGE_INSIDE;
         if large || confidence >= SURE_INSIDE {
             return None;
@@ -50,6 +52,19 @@ fn printed(picture: &RgbImage) -> bool {
     let share = sharp as f64 / n.max(1) as f64;
     (0.004..0.4).contains(&share)
 }
+
+/// Whether nearly all pixels along the border are as white as only rendered and scanned pages are.
+fn blank_border(picture: &RgbImage) -> bool {
+    let (w, h) = picture.dimensions();
+    let rows = (0..w).flat_map(|x| [(x, 0), (x, h - 1)]);
+    let columns = (0..h).flat_map(|y| [(0, y), (w - 1, y)]);
+    let white = |(x, y): (u32, u32)| picture.get_pixel(x, y).0.iter().all(|&v| v >= WHITE);
+    let share = rows.chain(columns).filter(|&p| white(p)).count() as f64 / f64::from(2 * (w + h));
+    share >= 0.97
+}
+
+/// The least value of each channel in the white of a scanned page.
+const WHITE: u8 = 240;
 
 /// A change over two pixels that print makes and a shaded surface does not, in grey levels.
 const SHARP: u8 = 40;
