@@ -51,7 +51,7 @@ pub(crate) struct Colourfulness {
 /// away; what departs from them is colour.
 pub(crate) fn colourfulness(rgb: &RgbImage, region: &Quad) -> Option<Colourfulness> {
     let grid = Grid::average(rgb, region)?;
-    let lumas = || grid.cells.iter().map(|c| c.luma).collect();
+    let lumas = || grid.cells.iter().map(|c| c.tone).collect();
     let (black, white) = (percentile(lumas(), 0.05)?, percentile(lumas(), 0.95)?);
     if grid.cells.len() < 64 || white < DARKEST_WHITE {
         return None;
@@ -82,6 +82,8 @@ struct Cell {
     column: u32,
     row: u32,
     luma: f32,
+    /// The luma of the cell alone, without its neighbours: print on paper keeps its contrast.
+    tone: f32,
     /// Cb and Cr of ITU-R BT.601 without their offset of 128.
     chroma: [f32; 2],
 }
@@ -132,9 +134,12 @@ impl Grid {
             .iter()
             .enumerate()
             .filter(|(_, sum)| sum[3] >= whole.max(1))
-            .map(|(i, _)| {
+            .map(|(i, own)| {
                 let (column, row) = (i as u32 % columns, i as u32 / columns);
-                Cell::new(column, row, &around(&sums, columns, column, row))
+                Cell {
+                    tone: Cell::new(column, row, own).luma,
+                    ..Cell::new(column, row, &around(&sums, columns, column, row))
+                }
             })
             .collect();
         Some(Self {
@@ -178,6 +183,7 @@ impl Cell {
             column,
             row,
             luma,
+            tone: luma,
             chroma: [(b - luma) * 0.564, (r - luma) * 0.713],
         }
     }
