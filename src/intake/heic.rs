@@ -251,15 +251,19 @@ mod tests {
 
     #[test]
     fn what_will_be_decoded_is_limited_before_it_is() {
-        let mut limits = Limits::default();
-        limits.max_memory = 100_000;
+        let limits = Limits {
+            max_memory: 100_000,
+            ..Limits::default()
+        };
         assert!(matches!(
             decode(&grid(128, 128), &limits).unwrap_err(),
             Refusal::Unreadable(Unreadable::TooMuchMemory { .. })
         ));
         // One tile is within the limit, the four that the grid names are not: its own size is not what counts.
-        let mut limits = Limits::default();
-        limits.max_pixels = 64 * 64;
+        let limits = Limits {
+            max_pixels: 64 * 64,
+            ..Limits::default()
+        };
         assert!(decode(&tile(), &limits).is_ok());
         assert!(decode(&grid(64, 64), &limits).is_err());
     }
