@@ -16,9 +16,9 @@ declare_check! {
     ///
     /// # Threshold
     ///
-    /// At most 40°. On 336 simulated documents tilted by 0 to 35° the estimate is 2° too small on average with a
-    /// standard deviation of 3°, and above 40° for one of them. Provisional: what tilt can be read depends on the
-    /// focus.
+    /// At most 45°. On 336 simulated documents tilted by 0 to 35° the estimate is 2° too small on average with a
+    /// standard deviation of 3°, so that 35° stays below by more than three deviations. A real photo of a card on
+    /// which all print can be read measures 43°. Provisional: what tilt can be read depends on the focus.
     ///
     /// # Blind spots
     ///
@@ -31,7 +31,7 @@ declare_check! {
     /// 3.2.
     pub static DOCUMENT_TILTED = {
         code: Code::DocumentTilted, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error, remedy: Remedy::Retake,
-        kinds: Kind::DOCUMENTS, unit: Unit::Degrees, threshold: Threshold::AtMost(40.0),
+        kinds: Kind::DOCUMENTS, unit: Unit::Degrees, threshold: Threshold::AtMost(45.0),
         message: "The document is seen too much from the side.",
         advice: "Hold the camera straight above the document, so that its opposite sides look equally long.",
         measure,
