@@ -86,3 +86,11 @@ fn reports_keep_to_the_schema() {
     }
     assert!(!validator.is_valid(&serde_json::json!({"schema_version": 1})));
 }
+
+#[test]
+fn what_threads_share_can_be_shared() {
+    fn shared<T: Send + Sync>() {}
+    shared::<Precheck>();
+    shared::<precheck::Evidence>();
+    shared::<precheck::Report>();
+}
