@@ -12,7 +12,7 @@
 //! of `LAYOUTS`, print, guilloches and cloth 5 to 7, the listed ones 100 and 101.
 #![allow(dead_code, unreachable_pub, missing_docs)]
 
-#[path = "../../src/geometry.rs"]
+#[path = "../../src/geometry/mod.rs"]
 pub mod geometry;
 #[path = "../../src/imaging/mod.rs"]
 mod imaging;

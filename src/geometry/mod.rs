@@ -4,7 +4,11 @@
 //! which the pixel in column `i` covers `[i, i + 1)`: its centre is `i + 0.5`, the picture spans `[0, width]`, and
 //! changing the resolution is a plain multiplication.
 
+mod homography;
+
 use serde::{Deserialize, Serialize};
+
+pub use homography::Homography;
 
 /// A point in pixels of the upright image; `[x, y]` in JSON.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -276,133 +280,12 @@ fn clip(polygon: &[Point], window: &Quad) -> Vec<Point> {
     kept
 }
 
-/// A projective map of the plane, as a row-major 3 × 3 matrix.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Homography([f64; 9]);
-
-impl Homography {
-    /// The map that takes the corners of the rectangle `width` × `height` with its upper left corner at the origin to
-    /// the corners of `quad`, in order; `None` where `quad` is not convex or the rectangle is empty.
-    ///
-    /// Closed form of Heckbert, "Fundamentals of texture mapping and image warping" (1989), section 2.2.3.
-    #[must_use]
-    pub fn from_rect(width: f64, height: f64, quad: &Quad) -> Option<Self> {
-        if !quad.is_convex() || width <= 0.0 || height <= 0.0 {
-            return None;
-        }
-        let [p0, p1, p2, p3] = *quad.corners();
-        let (sx, sy) = (p0.x - p1.x + p2.x - p3.x, p0.y - p1.y + p2.y - p3.y);
-        let (dx1, dy1) = (p1.x - p2.x, p1.y - p2.y);
-        let (dx2, dy2) = (p3.x - p2.x, p3.y - p2.y);
-        let det = dx1 * dy2 - dx2 * dy1;
-        let (g, h) = ((sx * dy2 - dx2 * sy) / det, (dx1 * sy - sx * dy1) / det);
-        let unit = [
-            p1.x - p0.x + g * p1.x,
-            p3.x - p0.x + h * p3.x,
-            p0.x,
-            p1.y - p0.y + g * p1.y,
-            p3.y - p0.y + h * p3.y,
-            p0.y,
-            g,
-            h,
-            1.0,
-        ];
-        let m = [
-            unit[0] / width,
-            unit[1] / height,
-            unit[2],
-            unit[3] / width,
-            unit[4] / height,
-            unit[5],
-            unit[6] / width,
-            unit[7] / height,
-            unit[8],
-        ];
-        m.iter().all(|v| v.is_finite()).then_some(Self(m))
-    }
-
-    /// The map `(x, y) → (a x + b y + c, d x + e y + f)`.
-    #[must_use]
-    pub const fn affine([a, b, c, d, e, f]: [f64; 6]) -> Self {
-        Self([a, b, c, d, e, f, 0.0, 0.0, 1.0])
-    }
-
-    /// This map followed by `next`.
-    #[must_use]
-    pub fn then(&self, next: &Self) -> Self {
-        let (m, n) = (&self.0, &next.0);
-        Self(std::array::from_fn(|i| {
-            (0..3).map(|k| n[i / 3 * 3 + k] * m[k * 3 + i % 3]).sum()
-        }))
-    }
-
-    /// Where `point` goes. Points on the map's horizon go to infinity.
-    #[must_use]
-    pub fn apply(&self, point: Point) -> Point {
-        let m = &self.0;
-        let w = m[6] * point.x + m[7] * point.y + m[8];
-        Point::new(
-            (m[0] * point.x + m[1] * point.y + m[2]) / w,
-            (m[3] * point.x + m[4] * point.y + m[5]) / w,
-        )
-    }
-
-    /// The quadrilateral whose corners are the images of those of `quad`.
-    #[must_use]
-    pub fn apply_quad(&self, quad: &Quad) -> Quad {
-        Quad::new(quad.corners().map(|p| self.apply(p)))
-    }
-
-    /// The map that undoes this one; `None` where it cannot be undone.
-    #[must_use]
-    pub fn inverse(&self) -> Option<Self> {
-        let [a, b, c, d, e, f, g, h, i] = self.0;
-        let adjugate = [
-            e * i - f * h,
-            c * h - b * i,
-            b * f - c * e,
-            f * g - d * i,
-            a * i - c * g,
-            c * d - a * f,
-            d * h - e * g,
-            b * g - a * h,
-            a * e - b * d,
-        ];
-        let det = a * adjugate[0] + b * adjugate[3] + c * adjugate[6];
-        let m = adjugate.map(|v| v / det);
-        m.iter().all(|v| v.is_finite()).then_some(Self(m))
-    }
-
-    /// The matrix, row by row.
-    #[must_use]
-    pub const fn matrix(&self) -> &[f64; 9] {
-        &self.0
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn quad(c: [[f64; 2]; 4]) -> Quad {
         Quad::new(c.map(Point::from))
-    }
-
-    #[test]
-    fn a_homography_takes_the_rectangle_to_the_quad_and_back() {
-        let target = quad([
-            [215.5, 198.4],
-            [1246.1, 198.9],
-            [1212.0, 852.4],
-            [264.8, 900.0],
-        ]);
-        let map = Homography::from_rect(85.6, 53.98, &target).unwrap();
-        let card = Quad::from(Rect::new(0.0, 0.0, 85.6, 53.98));
-        let back = map.inverse().unwrap();
-        for (corner, expected) in card.corners().iter().zip(target.corners()) {
-            assert!(map.apply(*corner).distance(*expected) < 1e-9);
-            assert!(back.apply(*expected).distance(*corner) < 1e-9);
-        }
     }
 
     #[test]
