@@ -50,3 +50,8 @@ pub use report::{
     CheckResult, DocumentFacts, Face, Finding, ImageFacts, Judged, MachineReadableZone, Outcome,
     Report, SCHEMA_VERSION, Verdict,
 };
+
+/// The README's examples are compiled and run with the documentation's own.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;

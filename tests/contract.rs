@@ -94,3 +94,12 @@ fn what_threads_share_can_be_shared() {
     shared::<precheck::Evidence>();
     shared::<precheck::Report>();
 }
+
+#[test]
+fn the_policy_of_the_readme_is_one() {
+    let readme = include_str!("../README.md");
+    let (_, rest) = readme.split_once("```toml\n").expect("a policy");
+    let (policy, _) = rest.split_once("```").expect("its end");
+    let policy = Policy::from_toml(policy).unwrap();
+    assert_ne!(policy, Policy::default());
+}
