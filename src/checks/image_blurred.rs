@@ -47,7 +47,7 @@ declare_check! {
     /// no-reference perceptual blur metric", ICIP 2002. The weights are fitted to what Tesseract still reads.
     pub static IMAGE_BLURRED = {
         code: Code::ImageBlurred, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error,
-        remedy: Remedy::Retake, kinds: Kind::ALL, unit: Unit::Score, threshold: Threshold::AtLeast(0.43),
+        remedy: Remedy::Retake, kinds: Kind::ALL, unit: Unit::Score, threshold: Threshold::AtLeast(0.46),
         limits: &[(Kind::Poa, 0.25), (Kind::Selfie, 0.08)],
         message: "The print in the photo is not sharp enough to be read.",
         advice: "Hold the camera still, let it focus, and take the photo again in good light.",

@@ -1,37 +1,42 @@
-//! How much neighbouring pixels differ for no reason.
+//! How much pixels near each other differ for no reason.
 
 use image::GrayImage;
 
 /// The side of a tile, in pixels.
 const TILE: usize = 64;
+/// How far apart the pixels are that are compared. Demosaicing, reduction and compression leave little noise between
+/// neighbours, and print is disturbed by what is as wide as its strokes: with neighbours, noise told less about what
+/// can be read (Spearman 0.861 for the score it is part of, with every second pixel 0.882).
+const STEP: usize = 2;
 
-/// The strength of the finest texture in every tile of 64 × 64 pixels, in levels: in a tile without print, the standard
-/// deviation of the noise.
+/// The strength of the fine texture in every tile of 64 × 64 pixels, in levels: in a tile without print, the standard
+/// deviation of the noise, if it is white.
 ///
-/// Immerkær, "Fast noise variance estimation" (CVIU 64, 1996): the mean absolute response to the difference of two
-/// Laplacians, which flat and evenly shaded areas do not have.
+/// Immerkær, "Fast noise variance estimation" (CVIU 64, 1996), with every second pixel: the mean absolute response to
+/// the difference of two Laplacians, which flat and evenly shaded areas do not have.
 pub(crate) fn noise(luma: &GrayImage) -> Vec<f32> {
     let (width, height) = (luma.width() as usize, luma.height() as usize);
-    if width < 3 || height < 3 {
+    if width <= 2 * STEP || height <= 2 * STEP {
         return Vec::new();
     }
     let data = luma.as_raw();
-    let across = (width - 2).div_ceil(TILE);
+    let (columns, rows) = (width - 2 * STEP, height - 2 * STEP);
+    let across = columns.div_ceil(TILE);
     let mut tiles = Vec::new();
     let mut sums = vec![(0u32, 0u32); across];
-    for y in 1..height - 1 {
+    for y in 0..rows {
         let row = |y: usize| &data[y * width..(y + 1) * width];
-        let (above, here, below) = (row(y - 1), row(y), row(y + 1));
+        let (above, here, below) = (row(y), row(y + STEP), row(y + 2 * STEP));
         for (t, sum) in sums.iter_mut().enumerate() {
-            let (from, to) = (t * TILE, (t * TILE + TILE + 2).min(width));
+            let (from, to) = (t * TILE, (t * TILE + TILE).min(columns));
             let column =
                 |i: usize| i16::from(above[i]) - 2 * i16::from(here[i]) + i16::from(below[i]);
-            let responses = (from..to - 2)
-                .map(|i| (column(i) - 2 * column(i + 1) + column(i + 2)).unsigned_abs());
+            let responses = (from..to)
+                .map(|i| (column(i) - 2 * column(i + STEP) + column(i + 2 * STEP)).unsigned_abs());
             sum.0 += responses.map(u32::from).sum::<u32>();
-            sum.1 += (to - 2 - from) as u32;
+            sum.1 += (to - from) as u32;
         }
-        if y % TILE == 0 || y + 2 == height {
+        if (y + 1) % TILE == 0 || y + 1 == rows {
             tiles.extend(sums.iter_mut().map(std::mem::take).map(deviation));
         }
     }

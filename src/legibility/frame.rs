@@ -17,7 +17,7 @@ const COARSE: f64 = 4.0;
 /// the whole.
 const MOST_PIXELS: f64 = 370_000.0;
 /// The side of the blocks in which frames are looked at.
-const BLOCK: u32 = 128;
+pub(super) const BLOCK: u32 = 128;
 /// The share of the longer side of a photo that a document is taken to span where its outline is not known.
 const PRESUMED_SHARE: f64 = 0.6;
 
@@ -75,6 +75,12 @@ impl Frame {
         self.native.min(FINE)
     }
 
+    /// The width and height of the frame at [`Self::scale`], in pixels.
+    pub(super) fn size(&self) -> (u32, u32) {
+        let side = |units: f64| ((units * self.scale()).round() as u32).max(1);
+        (side(self.width), side(self.height))
+    }
+
     /// The luma of the frame at [`Self::scale`], in blocks with the pixel at which each begins: all of them where the frame
     /// is small enough, else an even share.
     pub(super) fn blocks<'a>(
@@ -82,8 +88,7 @@ impl Frame {
         photo: &'a Photo,
     ) -> impl Iterator<Item = (u32, u32, GrayImage)> + 'a {
         let scale = self.scale();
-        let side = |units: f64| ((units * scale).round() as u32).max(1);
-        let (width, height) = (side(self.width), side(self.height));
+        let (width, height) = self.size();
         let pixels = f64::from(width) * f64::from(height);
         let (block, skip) = (BLOCK, (pixels / MOST_PIXELS).ceil().max(1.0) as u32);
         let map = self.to_stored(photo, scale);

@@ -2,7 +2,10 @@
 
 mod frame;
 mod glare;
+mod lines;
 mod score;
+
+use image::GrayImage;
 
 use crate::code::Kind;
 use crate::geometry::{Point, Quad};
@@ -13,6 +16,7 @@ use crate::imaging::sharpness::{Edge, edges, quantile, quantile_of_counts};
 use crate::intake::Photo;
 use frame::Frame;
 pub(crate) use glare::Glare;
+use lines::{Line, lines};
 
 /// The facts about legibility of one picture: of the document where its outline is known, else of the whole.
 #[derive(Debug)]
@@ -29,10 +33,12 @@ pub(crate) struct Legibility {
     pub(crate) sharpness: Sharpness,
     /// The sharpness of the parts that have print enough to tell.
     pub(crate) parts: Vec<Part>,
+    /// The print, in pieces of lines.
+    pub(crate) lines: Vec<Line>,
     /// How far the print stands out: the median contrast of its edges, in levels; 0 where there are none.
     pub(crate) contrast: f64,
-    /// The standard deviation of what neighbouring pixels differ by where there is no print, in levels.
-    pub(crate) noise: f64,
+    /// The standard deviation of the noise where there is no print over the contrast of strong edges; 0 without print.
+    pub(crate) grain: f64,
 }
 
 /// One of the parts that a document is looked at in, four across and three down.
@@ -62,7 +68,7 @@ impl Legibility {
         let scale = frame.scale();
         let (mut found, mut noises) = (Vec::new(), Vec::new());
         for (x, y, block) in frame.blocks(photo) {
-            noises.extend(noise(&block));
+            noises.extend(noise(&inner(&frame, &block, (x, y))));
             found.extend(edges(&block).into_iter().filter_map(|mut edge| {
                 (edge.x, edge.y) = (edge.x + x as u16, edge.y + y as u16);
                 is_inside(&frame, &edge, scale).then_some(edge)
@@ -78,8 +84,14 @@ impl Legibility {
             exposure: Exposure::of(coarse.pixels().map(|p| (luma(p[0], p[1], p[2]), p.0))),
             sharpness: Sharpness::of(&found, scale),
             parts: parts(&found, &frame),
+            lines: if kind == Kind::Selfie {
+                // Hair and cloth are no print.
+                Vec::new()
+            } else {
+                lines(&found, frame.size(), scale, strong(&found, PRINT))
+            },
             contrast: print_contrast(&found),
-            noise: f64::from(quiet),
+            grain: f64::from(quiet) / f64::from(strong(&found, STRONG)),
         }
     }
 }
@@ -120,6 +132,20 @@ fn is_inside(frame: &Frame, edge: &Edge, scale: f64) -> bool {
     inside.contains(&x) && inside.contains(&y)
 }
 
+/// What of a block that begins at this pixel of the frame lies inside the margin.
+fn inner(frame: &Frame, block: &GrayImage, (left, top): (u32, u32)) -> GrayImage {
+    let (width, height) = frame.size();
+    let along = |side: u32, start: u32, length: u32| {
+        let margin = (f64::from(side) * MARGIN).ceil() as u32;
+        let from = margin.saturating_sub(start).min(length);
+        let to = (side - margin).saturating_sub(start).min(length).max(from);
+        (from, to - from)
+    };
+    let (x, w) = along(width, left, block.width());
+    let (y, h) = along(height, top, block.height());
+    image::imageops::crop_imm(block, x, y, w, h).to_image()
+}
+
 /// The contrast that an edge must have to count, in levels: about what the noise of a phone in a dim room makes.
 const LEAST_CONTRAST: f64 = 12.0;
 /// A direction with fewer strong edges says nothing.
@@ -131,17 +157,21 @@ fn strong(edges: &[Edge], share: f64) -> u8 {
     (strongest * share).max(LEAST_CONTRAST) as u8
 }
 
-/// Weaker edges than a fifth of the strongest are shadows, ghosts of the other side, and texture.
+/// Edges of this share of the strongest's contrast are long and high enough to show all of the blur.
+const STRONG: f64 = 0.6;
+/// Weaker edges than this share of the strongest are shadows, ghosts of the other side, and texture.
+const PRINT: f64 = 0.2;
+
 fn print_contrast(edges: &[Edge]) -> f64 {
-    let least = strong(edges, 0.2);
+    let least = strong(edges, PRINT);
     let print = edges.iter().map(|e| e.contrast).filter(|c| *c >= least);
     quantile(print, 0.5).unwrap_or(0.0)
 }
 
 impl Sharpness {
-    /// Of the strong edges: blur is read from edges that are long and high enough to show all of it.
+    /// Of the strong edges.
     fn of(edges: &[Edge], scale: f64) -> Self {
-        let least = strong(edges, 0.6);
+        let least = strong(edges, STRONG);
         let mut counts = [[0u32; 256]; 4];
         for edge in edges.iter().filter(|e| e.contrast >= least) {
             counts[usize::from(edge.direction) % 4][usize::from(edge.slope)] += 1;

@@ -78,7 +78,7 @@ fn spot(p: Point, x: f64, y: f64, radius: f64) -> f64 {
 fn a_sharp_card_is_legible_and_a_blurred_one_is_not() {
     let sharp = score(&card(90));
     let blurred = score(&image::imageops::blur(&card(90), 3.0));
-    assert!(sharp > 0.6 && blurred < 0.2, "{sharp} and {blurred}");
+    assert!(sharp > 0.6 && blurred < 0.25, "{sharp} and {blurred}");
 }
 
 #[test]

@@ -1,0 +1,96 @@
+//! Where lines of print lie, how high they are and how far they stand out.
+
+use super::frame::BLOCK;
+use crate::imaging::sharpness::{Edge, quantile_of_counts};
+
+/// The width of the strips in which rows of print are looked for, in units (see [`super::frame::Frame`]): about eight
+/// letters, so that words side by side that stand on different lines are told apart.
+const STRIP: f64 = 10.0;
+/// The heights that a row of print can have, in units: from the smallest print that is seen at all to a headline. What
+/// is higher is a portrait, a crest or a pattern.
+const HEIGHTS: std::ops::Range<f64> = 0.35..4.5;
+/// A row of pixels through print crosses two upright strokes or more in the width of a strip.
+const LEAST_STROKES: u16 = 2;
+/// Less than so many edges are a speck.
+const LEAST_EDGES: u32 = 8;
+
+/// A piece of a line of print, as wide as a strip.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Line {
+    /// How high it is, in pixels at the scale that the edges were found at: between the height of a small letter and of a
+    /// capital, and some of the blur.
+    pub(crate) height: f64,
+    /// How far it stands out: the contrast that nine tenths of its edges do not exceed, in levels.
+    pub(crate) contrast: f64,
+    /// Edges over height: in proportion to how many letters it has.
+    pub(crate) letters: f64,
+}
+
+/// The lines of print that these edges of a picture are of, whose contrast is at least `least`; `scale` is in pixels a unit.
+pub(super) fn lines(
+    edges: &[Edge],
+    (width, height): (u32, u32),
+    scale: f64,
+    least: u8,
+) -> Vec<Line> {
+    let strip = (STRIP * scale).round().max(1.0) as usize;
+    let (strips, height) = ((width as usize).div_ceil(strip), height as usize);
+    let print = || edges.iter().filter(|edge| edge.contrast >= least);
+    let place = |edge: &Edge| usize::from(edge.x) / strip * height + usize::from(edge.y);
+    let mut strokes = vec![0u16; strips * height];
+    for edge in print().filter(|edge| edge.direction == 0) {
+        strokes[place(edge)] += 1;
+    }
+    // Which run each row of each strip belongs to, none being the number of runs.
+    let mut member = vec![u16::MAX; strips * height];
+    let mut runs = Vec::new();
+    for (s, rows) in strokes.chunks_exact(height.max(1)).enumerate() {
+        for run in runs_of(rows) {
+            let high = run.len() as f64;
+            if HEIGHTS.contains(&(high / scale)) && runs.len() < usize::from(u16::MAX) {
+                let around = run.start.saturating_sub(1)..(run.end + 1).min(height);
+                member[s * height..][around].fill(runs.len() as u16);
+                runs.push(high);
+            }
+        }
+    }
+    let mut contrasts = vec![[0u32; 256]; runs.len()];
+    for edge in print() {
+        if let Some(counts) = contrasts.get_mut(usize::from(member[place(edge)])) {
+            counts[usize::from(edge.contrast)] += 1;
+        }
+    }
+    let found = runs.iter().zip(&contrasts).filter_map(|(height, counts)| {
+        let count = counts.iter().sum::<u32>();
+        let contrast = quantile_of_counts(counts, 0.9).filter(|_| count >= LEAST_EDGES)?;
+        Some(Line {
+            height: *height,
+            contrast,
+            letters: f64::from(count) / height,
+        })
+    });
+    found.collect()
+}
+
+/// The runs of rows that cross strokes enough, over gaps of a row. Those that end where a block does may go on in one that
+/// was not looked at, and are left out.
+fn runs_of(rows: &[u16]) -> Vec<std::ops::Range<usize>> {
+    let on = |y: usize| rows.get(y).is_some_and(|n| *n >= LEAST_STROKES);
+    let mut runs = Vec::new();
+    let mut start = None;
+    for y in 0..=rows.len() {
+        let here = on(y) || (y > 0 && on(y - 1) && on(y + 1));
+        match (start, here) {
+            (None, true) => start = Some(y),
+            (Some(from), false) => {
+                let block = BLOCK as usize;
+                if from % block != 0 && y % block != 0 {
+                    runs.push(from..y);
+                }
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    runs
+}
