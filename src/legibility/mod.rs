@@ -25,6 +25,8 @@ pub(crate) struct Legibility {
     pub(crate) outlined: bool,
     /// The resolution at which it was looked at, in pixels a unit (see [`Frame`]): the photo's own, up to 12.
     pub(crate) scale: f64,
+    /// The photo's own resolution, in pixels a unit.
+    pub(crate) native: f64,
     /// What reflections hide.
     pub(crate) glare: Glare,
     /// How the brightness is spread.
@@ -80,6 +82,7 @@ impl Legibility {
         Self {
             outlined: frame.outlined,
             scale,
+            native: frame.native,
             glare: Glare::of(&coarse, &frame),
             exposure: Exposure::of(coarse.pixels().map(|p| (luma(p[0], p[1], p[2]), p.0))),
             sharpness: Sharpness::of(&found, scale),
@@ -93,6 +96,24 @@ impl Legibility {
             contrast: print_contrast(&found),
             grain: f64::from(quiet) / f64::from(strong(&found, STRONG)),
         }
+    }
+}
+
+/// The share of the print, counted in letters, that may be smaller than what is called the small print.
+const SMALL_SHARE: f64 = 0.2;
+
+impl Legibility {
+    /// The height of the small print in pixels of the photo: what the smallest fifth of the letters does not exceed,
+    /// between the height of a small letter and of a capital. `None` where no line of print was found.
+    pub(crate) fn small_print(&self) -> Option<f64> {
+        let mut lines: Vec<&Line> = self.lines.iter().collect();
+        lines.sort_by(|a, b| a.height.total_cmp(&b.height));
+        let mut left = SMALL_SHARE * lines.iter().map(|line| line.letters).sum::<f64>();
+        let small = lines.into_iter().find(|line| {
+            left -= line.letters;
+            left <= 0.0
+        })?;
+        Some(small.height * self.native / self.scale)
     }
 }
 
