@@ -49,6 +49,7 @@ declare_check! {
 }
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
-    let traces = ScreenTraces::collect(&evidence.intake().facts, evidence.reduced().ok());
+    let pictures = evidence.photo().ok().zip(evidence.reduced().ok());
+    let traces = ScreenTraces::collect(&evidence.intake().facts, evidence.kind(), pictures);
     Ok(Measurement::new(traces.strength()))
 }

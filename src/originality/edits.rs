@@ -44,6 +44,15 @@ pub(crate) fn trace(metadata: &Metadata, photo: Option<&Photo>) -> EditTrace {
         let agreement = thumbnail::agreement(metadata.exif.as_ref()?.thumbnail.as_ref()?, photo)?;
         (agreement < thumbnail::SAME_PICTURE).then_some(())
     });
+    // Where the name was taken out, the marks of the saving often were not.
+    if metadata.photoshop_saved && named.is_none_or(|(s, _)| s < strength(Program::Editor)) {
+        return EditTrace {
+            strength: strength(Program::Editor),
+            sentence: Some(Cow::Borrowed(
+                "The file has the marks of Photoshop or a program of its kind.",
+            )),
+        };
+    }
     match (named, other) {
         (Some((strength, text)), _) if strength >= OTHER_THUMBNAIL => EditTrace {
             strength,
