@@ -123,3 +123,33 @@ fn shown(text: &str) -> Cow<'_, str> {
     short.push('…');
     Cow::Owned(short)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_of_saving_count_where_no_editor_is_named() {
+        let text = |text: &str| crate::intake::TextEntry {
+            keyword: "Software".into(),
+            text: text.into(),
+        };
+        let saved = |texts: Vec<_>| {
+            let mut metadata = Metadata::default();
+            metadata.photoshop_saved = true;
+            metadata.texts = texts;
+            trace(&metadata, None)
+        };
+        for (named, says) in [
+            (None, "marks of Photoshop"),
+            (Some("ImageMagick 7"), "marks of Photoshop"),
+            (Some("GIMP 2.10"), "GIMP"),
+            (Some("Midjourney"), "Midjourney"),
+        ] {
+            let trace = saved(named.map(text).into_iter().collect());
+            assert!(trace.strength >= 0.9, "{named:?}");
+            assert!(trace.sentence.unwrap().contains(says), "{named:?}");
+        }
+        assert_eq!(trace(&Metadata::default(), None), EditTrace::default());
+    }
+}

@@ -116,9 +116,10 @@ fn weight_of_drawn(share: f64) -> f64 {
 }
 
 /// What bars weigh. A fifth of the height is more than the flat sky or table along a photo's border; white and black
-/// may be paper, a lid or the night.
+/// may be paper, a lid or the night. Where hardly anything else is there, no picture is shown between them.
 fn weight_of_bars(bars: EvenBars) -> f64 {
     match bars {
+        EvenBars { share: 0.9.., .. } => 0.0,
         EvenBars {
             coloured: 0.2.., ..
         } => 0.5,
@@ -176,4 +177,58 @@ fn is_display_profile(metadata: &Metadata) -> bool {
     profile
         .and_then(|p| p.description.as_deref())
         .is_some_and(|name| DISPLAYS.contains(&name.trim()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::Orientation;
+
+    fn strength(format: Format, kind: Kind, (w, h): (u32, u32), pixel: fn(u32, u32) -> u8) -> f64 {
+        let rgb = RgbImage::from_fn(w, h, |x, y| image::Rgb([pixel(x, y), 120, 200]));
+        let facts = FileFacts {
+            format: Some(format),
+            bytes: 0,
+            dimensions: Some((w, h)),
+            orientation: Orientation::UPRIGHT,
+            metadata: Metadata::default(),
+        };
+        let photo = Photo::new(rgb, Orientation::UPRIGHT);
+        let reduced = photo.reduced(1024);
+        ScreenTraces::collect(&facts, kind, Some((&photo, &reduced))).strength()
+    }
+
+    #[test]
+    fn what_a_computer_drew_is_a_screenshot_and_a_page_of_a_file_is_not() {
+        let boxes = |x: u32, y: u32| if x % 24 < 12 && y % 24 < 12 { 40 } else { 230 };
+        for (format, kind, size, found) in [
+            (Format::Png, Kind::IdFront, (1373, 821), true),
+            (Format::Png, Kind::IdFront, (1920, 1080), true),
+            (Format::Png, Kind::Poa, (1373, 821), false),
+            (Format::Png, Kind::IdFront, (1414, 1000), false),
+            (Format::Png, Kind::IdFront, (1100, 850), false),
+            (Format::Jpeg, Kind::IdFront, (1373, 821), false),
+        ] {
+            let strength = strength(format, kind, size, boxes);
+            assert_eq!(
+                strength > 0.55,
+                found,
+                "{format} {kind} {size:?}: {strength}"
+            );
+        }
+    }
+
+    #[test]
+    fn bars_count_beside_a_picture_in_a_screen_of_a_shape_of_its_own() {
+        let framed = |x: u32, y: u32| {
+            let shown = (500..1100).contains(&y);
+            if shown { (x * 7 + y * 13) as u8 } else { 20 }
+        };
+        let even = |_: u32, _: u32| 20;
+        let of = |size, pixel| strength(Format::Jpeg, Kind::IdFront, size, pixel);
+        // 1170 × 2532, reduced as a messenger does.
+        assert!(of((739, 1600), framed) > 0.55);
+        assert!(of((739, 1600), even) < 0.3);
+        assert!(of((1200, 1600), framed) < 0.3);
+    }
 }
