@@ -11,8 +11,7 @@ use crate::geometry::{Point, Quad, Rect};
 use crate::intake::{self, Workspace};
 use crate::policy::Policy;
 use crate::report::{
-    CheckResult, Finding, ImageFacts, Judged, Outcome, Report, SCHEMA_VERSION,
-    Verdict,
+    CheckResult, Finding, ImageFacts, Judged, Outcome, Report, SCHEMA_VERSION, Verdict,
 };
 
 /// One upload and what it is to be judged by.
