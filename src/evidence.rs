@@ -16,6 +16,7 @@ use crate::locate::Format;
 use crate::locate::{Document, Located, locate};
 use crate::originality::colours::Colours;
 use crate::originality::moire::Moire;
+use crate::originality::rephoto::Reach;
 
 /// Why a check could not take its number. Displayed as half a sentence: "no document found".
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -223,6 +224,12 @@ impl Evidence {
             .moire
             .get_or_init(|| Moire::of_photo(photo, reduced, document));
         Ok(moire.as_ref())
+    }
+
+    /// How far the camera was from this document by what the file says, and by the document's size.
+    pub(crate) fn reach(&self, document: &Document) -> Option<Reach> {
+        let exif = self.metadata().exif.as_ref()?;
+        Reach::of(exif, self.intake.facts.dimensions?, document)
     }
 
     /// Gives the buffers back, so that they can serve the next photo.

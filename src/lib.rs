@@ -47,7 +47,7 @@ pub use locate::{Document, Format, Visibility};
 pub use policy::Policy;
 pub use precheck::{Precheck, Upload};
 pub use report::{
-    CheckResult, DocumentFacts, Face, Finding, ImageFacts, Judged, MachineReadableZone, Outcome,
+    CameraDistance, CheckResult, DocumentFacts, Face, Finding, ImageFacts, Judged, MachineReadableZone, Outcome,
     Report, SCHEMA_VERSION, Verdict,
 };
 

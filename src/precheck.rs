@@ -11,8 +11,7 @@ use crate::geometry::{Point, Quad, Rect};
 use crate::intake::{self, Workspace};
 use crate::policy::Policy;
 use crate::report::{
-    CheckResult, DocumentFacts, Finding, ImageFacts, Judged, Outcome, Report, SCHEMA_VERSION,
-    Verdict,
+    CheckResult, Finding, ImageFacts, Judged, Outcome, Report, SCHEMA_VERSION, Verdict,
 };
 
 /// One upload and what it is to be judged by.
@@ -135,7 +134,10 @@ impl Precheck {
                 outcome,
             });
         }
-        report.document = evidence.document_if_sought().map(DocumentFacts::from);
+        if let Some(document) = evidence.document_if_sought() {
+            report.document = Some(document.into());
+            report.image.camera_distance = evidence.reach(document).map(Into::into);
+        }
         report.verdict = match (report.rejections.is_empty(), report.warnings.is_empty()) {
             (false, _) => Verdict::Reject,
             (true, false) => Verdict::Review,
@@ -226,6 +228,8 @@ fn blank(evidence: &Evidence) -> Report {
             height: upright.map(|(_, height)| height),
             orientation: facts.orientation.exif(),
             bytes: facts.bytes,
+            content_credentials: facts.metadata.content_credentials,
+            camera_distance: None,
         },
         document: None,
         faces: Vec::new(),

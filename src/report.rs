@@ -6,6 +6,7 @@ use crate::check::Threshold;
 use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
 use crate::geometry::{Quad, Rect};
 use crate::locate::{Document, Format, Visibility};
+use crate::originality::rephoto::Reach;
 
 /// The meaning of the keys of a report; it changes only when a key changes its meaning.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -179,6 +180,35 @@ pub struct ImageFacts {
     pub orientation: u8,
     /// The size of the file.
     pub bytes: u64,
+    /// Whether the file carries Content Credentials (C2PA), a signed record of its making. They are noticed, neither read
+    /// nor verified.
+    #[serde(default)]
+    pub content_credentials: bool,
+    /// How far away the camera was by what the file says; `None` where it does not say, or where no document of a known
+    /// size was looked for and found.
+    #[serde(default)]
+    pub camera_distance: Option<CameraDistance>,
+}
+
+/// How far the camera was from the document, told in two ways that agree where the document has its real size.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct CameraDistance {
+    /// What the file says, in metres (EXIF `SubjectDistance`).
+    pub said: f64,
+    /// What the focal length and the document's size in the picture come to for a document of its real size, in metres.
+    pub if_original: f64,
+}
+
+impl From<Reach> for CameraDistance {
+    fn from(reach: Reach) -> Self {
+        let millimetres = |metres: f64| (metres * 1e3).round() / 1e3;
+        Self {
+            said: millimetres(reach.said),
+            if_original: millimetres(reach.if_original),
+        }
+    }
 }
 
 /// The document in the picture.

@@ -129,6 +129,25 @@ fn a_photo_is_told_about_and_the_status_says_whether_it_passed() {
 }
 
 #[test]
+fn content_credentials_are_mentioned() {
+    let folder = folder("credentials");
+    let policy = dates_only(&folder);
+    let path = folder.join("signed.jpg");
+    photo(&path, 60, 40);
+    let plain = fs::read(&path).unwrap();
+    // A JUMBF box in a segment APP11.
+    let segment = b"\xFF\xEB\0\x16JP\0\x01\0\0\0\x01\0\0\0\x10jumbc2pa";
+    for (bytes, told) in [
+        (plain.clone(), false),
+        ([&plain[..2], segment, &plain[2..]].concat(), true),
+    ] {
+        fs::write(&path, bytes).unwrap();
+        let said = stdout(&run(&["--policy", &policy, path.to_str().unwrap()]));
+        assert_eq!(said.contains("Content Credentials (C2PA)"), told, "{said}");
+    }
+}
+
+#[test]
 fn a_line_of_json_has_the_shape_of_the_contract() {
     let folder = folder("json");
     let policy = dates_only(&folder);

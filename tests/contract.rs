@@ -60,6 +60,32 @@ fn a_warning_leaves_the_upload_to_review_and_a_check_that_is_off_is_not_mentione
     assert_eq!(json["image"]["format"], "png");
 }
 
+#[test]
+fn content_credentials_are_told_as_a_fact() {
+    let photo =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/photos/good-selfie.jpg");
+    let plain = std::fs::read(photo).unwrap();
+    // A JUMBF box in a segment APP11.
+    let segment = b"\xFF\xEB\0\x16JP\0\x01\0\0\0\x01\0\0\0\x10jumbc2pa";
+    let signed = [&plain[..2], segment, &plain[2..]].concat();
+    for (bytes, told) in [(plain.clone(), false), (signed, true)] {
+        let json = report(&bytes, Policy::default());
+        assert_eq!(json["image"]["content_credentials"], told);
+        assert!(json["image"]["camera_distance"].is_null());
+    }
+}
+
+#[test]
+fn a_report_without_the_facts_added_since_is_still_read() {
+    let mut json = report(b"", Policy::default());
+    let image = json["image"].as_object_mut().unwrap();
+    for added in ["content_credentials", "camera_distance"] {
+        assert!(image.remove(added).is_some(), "{added}");
+    }
+    let report: precheck::Report = serde_json::from_value(json).unwrap();
+    assert!(!report.image.content_credentials);
+}
+
 #[cfg(feature = "schema")]
 #[test]
 fn reports_keep_to_the_schema() {

@@ -49,6 +49,9 @@ impl Voice {
         for finding in &report.warnings {
             text += &self.finding(DOUBTFUL, finding);
         }
+        if report.image.content_credentials {
+            text += "    The file carries Content Credentials (C2PA), which are not read.\n";
+        }
         if self.verbose {
             text += &self.others(report);
         }
@@ -90,6 +93,14 @@ impl Voice {
                 self.mark(mark),
                 check.code,
                 printable(&said)
+            );
+        }
+        if let Some(distance) = report.image.camera_distance {
+            let _ = writeln!(
+                text,
+                "    the camera noted {} m; a document of its real size would be {} m away",
+                short(distance.said),
+                short(distance.if_original)
             );
         }
         if let Some(elapsed) = report.elapsed_ms {

@@ -1,6 +1,7 @@
 use crate::check::{Measurement, Threshold, declare_check};
 use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
 use crate::evidence::{Evidence, NotAssessed};
+use crate::originality::rephoto::Reach;
 
 declare_check! {
     /// Flags a photo that was taken of a display.
@@ -22,6 +23,9 @@ declare_check! {
     /// amplitude speaks for a display, the amplitude of luma at its frequency against: a lens's colour fringes turn, too,
     /// but faintly beside the lines that they fringe. Square lattices in the luma of blocks inside the document speak for
     /// a display as well.
+    ///
+    /// Where the file says how far away the camera was, and that is twice or half of what the document's size in the
+    /// picture comes to, the finding says so. The number is the same with and without.
     ///
     /// # Threshold
     ///
@@ -59,5 +63,10 @@ fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     let moire = evidence.moire()?.ok_or(NotAssessed::because(
         "the picture is too small to show a screen's lattice",
     ))?;
-    Ok(Measurement::new(moire.score()).with_regions(vec![moire.place]))
+    let measurement = Measurement::new(moire.score()).with_regions(vec![moire.place]);
+    let reach = evidence.document().ok().and_then(|d| evidence.reach(d));
+    Ok(match reach.and_then(Reach::contradiction) {
+        Some(sentence) => measurement.with_detail(sentence),
+        None => measurement,
+    })
 }

@@ -23,7 +23,8 @@ declare_check! {
     /// # Blind spots
     ///
     /// A copy in colour has colours. A copy that fills the picture is found only where the document's outline is found.
-    /// Documents that are printed in one ink without a portrait, as some backs and old paper licences are, are gray.
+    /// Documents that are printed in one ink without a portrait, as some backs and old paper licences are, are gray. A
+    /// picture that was toned is called a copy as well as gray (50 of 51 in sepia): what is in it has no colour either way.
     ///
     /// # Sources
     ///

@@ -18,7 +18,8 @@ pub(crate) enum ScreenSize {
 /// Shorter and longer side in pixels, by maker and then by size. Append what new devices bring.
 ///
 /// Apple's are in its "Human Interface Guidelines", section "Layout"; the others are the makers' published
-/// specifications, gathered by size because many models share one.
+/// specifications, gathered by size because many models share one. A zoomed iPhone and a Mac capture what they render
+/// before it is scaled to the panel, so that theirs are also the points of their settings times two or three.
 const SCREENS: &[(u32, u32)] = &[
     // iPhone
     (640, 1136),
@@ -35,6 +36,10 @@ const SCREENS: &[(u32, u32)] = &[
     (1284, 2778),
     (1290, 2796),
     (1320, 2868),
+    // iPhone with a zoomed display: the points of the next smaller screen at the same scale
+    (750, 1624),
+    (960, 2079),
+    (1125, 2001),
     // iPad
     (1488, 2266),
     (1536, 2048),
@@ -80,18 +85,21 @@ const SCREENS: &[(u32, u32)] = &[
     (1080, 2520),
     (1080, 2636),
     (1080, 2640),
-    (1116, 2480),
     (1176, 2400),
     (1200, 2640),
     (1200, 2670),
+    (1220, 2700),
     (1220, 2712),
     (1224, 2700),
     (1224, 2720),
     (1240, 2772),
     (1256, 2760),
+    (1260, 2720),
     (1260, 2800),
+    (1260, 2844),
     (1264, 2780),
     (1268, 2756),
+    (1272, 2772),
     (1280, 2800),
     (1280, 2856),
     (1344, 2772),
@@ -109,14 +117,18 @@ const SCREENS: &[(u32, u32)] = &[
     // Folding phones, outer and inner screens
     (904, 2316),
     (968, 2376),
+    (1116, 2484),
     (1080, 2092),
     (1768, 2208),
     (1812, 2176),
     (1840, 2208),
     (1856, 2160),
+    (1968, 2184),
     (2076, 2152),
+    (2268, 2440),
     // Android tablets
     (800, 1280),
+    (800, 1340),
     (1200, 1920),
     (1200, 2000),
     (1600, 2560),
@@ -124,6 +136,8 @@ const SCREENS: &[(u32, u32)] = &[
     (1800, 2880),
     (1848, 2960),
     (1968, 3184),
+    (2000, 2800),
+    (2136, 3200),
     // Computers
     (768, 1366),
     (864, 1536),
@@ -131,22 +145,32 @@ const SCREENS: &[(u32, u32)] = &[
     (900, 1600),
     (1024, 1280),
     (1050, 1680),
+    (1080, 2560),
     (1152, 2048),
     (1200, 1600),
     (1440, 3440),
     (1504, 2256),
     (1600, 3840),
+    (1664, 2496),
     (1664, 2560),
     (1824, 2736),
     (1864, 2880),
+    (1912, 2940),
     (1920, 2880),
     (1920, 3072),
     (1964, 3024),
     (2000, 3000),
+    (2000, 3200),
+    (2100, 3360),
     (2160, 3240),
     (2160, 3840),
+    (2214, 3420),
     (2234, 3456),
+    (2240, 3584),
+    (2338, 3600),
     (2400, 3840),
+    (2520, 4480),
+    (2658, 4112),
     (2880, 5120),
 ];
 

@@ -44,6 +44,15 @@ pub(crate) fn trace(metadata: &Metadata, photo: Option<&Photo>) -> EditTrace {
         let agreement = thumbnail::agreement(metadata.exif.as_ref()?.thumbnail.as_ref()?, photo)?;
         (agreement < thumbnail::SAME_PICTURE).then_some(())
     });
+    // Where the name was taken out, the marks of the saving often were not.
+    if metadata.photoshop_saved && named.is_none_or(|(s, _)| s < strength(Program::Editor)) {
+        return EditTrace {
+            strength: strength(Program::Editor),
+            sentence: Some(Cow::Borrowed(
+                "The file has the marks of Photoshop or a program of its kind.",
+            )),
+        };
+    }
     match (named, other) {
         (Some((strength, text)), _) if strength >= OTHER_THUMBNAIL => EditTrace {
             strength,
@@ -113,4 +122,34 @@ fn shown(text: &str) -> Cow<'_, str> {
     let mut short: String = text.chars().take(LONGEST).collect();
     short.push('…');
     Cow::Owned(short)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_of_saving_count_where_no_editor_is_named() {
+        let text = |text: &str| crate::intake::TextEntry {
+            keyword: "Software".into(),
+            text: text.into(),
+        };
+        let saved = |texts: Vec<_>| {
+            let mut metadata = Metadata::default();
+            metadata.photoshop_saved = true;
+            metadata.texts = texts;
+            trace(&metadata, None)
+        };
+        for (named, says) in [
+            (None, "marks of Photoshop"),
+            (Some("ImageMagick 7"), "marks of Photoshop"),
+            (Some("GIMP 2.10"), "GIMP"),
+            (Some("Midjourney"), "Midjourney"),
+        ] {
+            let trace = saved(named.map(text).into_iter().collect());
+            assert!(trace.strength >= 0.9, "{named:?}");
+            assert!(trace.sentence.unwrap().contains(says), "{named:?}");
+        }
+        assert_eq!(trace(&Metadata::default(), None), EditTrace::default());
+    }
 }

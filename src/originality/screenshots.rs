@@ -2,10 +2,13 @@
 
 use image::RgbImage;
 
-use crate::intake::{FileFacts, Format, Metadata};
+use crate::code::Kind;
+use crate::intake::{FileFacts, Format, Metadata, Photo};
 
 use super::devices::{ScreenSize, screen_size};
+use super::drawn::drawn;
 use super::editors::{Program, program};
+use super::even_bars::EvenBars;
 use super::screen_bars::{navigation_bar, status_bar};
 
 /// What speaks for a screenshot, each from 0 to 1; see [`ScreenTraces::strength`].
@@ -21,11 +24,20 @@ pub(crate) struct ScreenTraces {
     pub(crate) status: f64,
     /// A navigation bar is seen.
     pub(crate) navigation: f64,
+    /// Bars of one colour lie above and below.
+    pub(crate) bars: f64,
+    /// Edges are such as only a computer draws.
+    pub(crate) drawn: f64,
 }
 
 impl ScreenTraces {
-    /// Collects the traces of a file and of its upright, reduced picture.
-    pub(crate) fn collect(facts: &FileFacts, reduced: Option<&RgbImage>) -> Self {
+    /// Collects the traces of a file that is meant to be of this kind, of its picture, and of that upright and reduced.
+    pub(crate) fn collect(
+        facts: &FileFacts,
+        kind: Kind,
+        pictures: Option<(&Photo, &RgbImage)>,
+    ) -> Self {
+        let reduced = pictures.map(|(_, reduced)| reduced);
         let metadata = &facts.metadata;
         let named = if says_screenshot(metadata) { 0.95 } else { 0.0 };
         if was_exposed(metadata) {
@@ -39,6 +51,12 @@ impl ScreenTraces {
         let screen = screen_size(width, height);
         // Phones write screenshots as PNG, and photos never; a messenger turns both into JPEG.
         let lossless = matches!(facts.format, Some(Format::Png | Format::Bmp));
+        // A bill saved as a picture, or a page of a file, is drawn as well, and nothing against it.
+        let page = kind == Kind::Poa || is_paper(width, height);
+        let drawn = match pictures {
+            Some((photo, _)) if lossless && !page => weight_of_drawn(drawn(photo.stored())),
+            _ => 0.0,
+        };
         let size = match (screen, lossless) {
             (ScreenSize::Exact, true) => 0.8,
             (ScreenSize::Exact, false) => 0.35,
@@ -60,6 +78,14 @@ impl ScreenTraces {
             size,
             status: 0.5 * seen(status_bar),
             navigation: 0.3 * seen(navigation_bar),
+            bars: match (screen, reduced) {
+                // Video and webcams have bars in shapes that they share with screens.
+                (ScreenSize::Exact | ScreenSize::Reduced, Some(rgb)) => {
+                    weight_of_bars(EvenBars::find(rgb))
+                }
+                _ => 0.0,
+            },
+            drawn,
         }
     }
 
@@ -72,9 +98,41 @@ impl ScreenTraces {
             self.size,
             self.status,
             self.navigation,
+            self.bars,
+            self.drawn,
         ];
         1.0 - doubts.iter().map(|t| 1.0 - t).product::<f64>()
     }
+}
+
+/// What a share of blocks with ideal edges weighs. Captures of screens in their own pixels have 0.12 and more; what was
+/// photographed, scanned or resampled has 0.012 at most.
+fn weight_of_drawn(share: f64) -> f64 {
+    match share {
+        0.1.. => 0.6,
+        0.04.. => 0.4,
+        _ => 0.0,
+    }
+}
+
+/// What bars weigh. A fifth of the height is more than the flat sky or table along a photo's border; white and black
+/// may be paper, a lid or the night. Where hardly anything else is there, no picture is shown between them.
+fn weight_of_bars(bars: EvenBars) -> f64 {
+    match bars {
+        EvenBars { share: 0.9.., .. } => 0.0,
+        EvenBars {
+            coloured: 0.2.., ..
+        } => 0.5,
+        EvenBars { share: 0.2.., .. } => 0.4,
+        _ => 0.0,
+    }
+}
+
+/// Whether a picture has the shape of a page of paper: ISO 216, or letter and legal of ANSI/ASME Y14.1.
+fn is_paper(width: u32, height: u32) -> bool {
+    const SHAPES: [f64; 3] = [std::f64::consts::SQRT_2, 11.0 / 8.5, 14.0 / 8.5];
+    let shape = f64::from(width.max(height)) / f64::from(width.min(height).max(1));
+    SHAPES.iter().any(|s| (shape / s - 1.0).abs() < 0.01)
 }
 
 /// iOS, macOS and Samsung write "Screenshot" into the user comment; programs write their own names.
@@ -119,4 +177,58 @@ fn is_display_profile(metadata: &Metadata) -> bool {
     profile
         .and_then(|p| p.description.as_deref())
         .is_some_and(|name| DISPLAYS.contains(&name.trim()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::Orientation;
+
+    fn strength(format: Format, kind: Kind, (w, h): (u32, u32), pixel: fn(u32, u32) -> u8) -> f64 {
+        let rgb = RgbImage::from_fn(w, h, |x, y| image::Rgb([pixel(x, y), 120, 200]));
+        let facts = FileFacts {
+            format: Some(format),
+            bytes: 0,
+            dimensions: Some((w, h)),
+            orientation: Orientation::UPRIGHT,
+            metadata: Metadata::default(),
+        };
+        let photo = Photo::new(rgb, Orientation::UPRIGHT);
+        let reduced = photo.reduced(1024);
+        ScreenTraces::collect(&facts, kind, Some((&photo, &reduced))).strength()
+    }
+
+    #[test]
+    fn what_a_computer_drew_is_a_screenshot_and_a_page_of_a_file_is_not() {
+        let boxes = |x: u32, y: u32| if x % 24 < 12 && y % 24 < 12 { 40 } else { 230 };
+        for (format, kind, size, found) in [
+            (Format::Png, Kind::IdFront, (1373, 821), true),
+            (Format::Png, Kind::IdFront, (1920, 1080), true),
+            (Format::Png, Kind::Poa, (1373, 821), false),
+            (Format::Png, Kind::IdFront, (1414, 1000), false),
+            (Format::Png, Kind::IdFront, (1100, 850), false),
+            (Format::Jpeg, Kind::IdFront, (1373, 821), false),
+        ] {
+            let strength = strength(format, kind, size, boxes);
+            assert_eq!(
+                strength > 0.55,
+                found,
+                "{format} {kind} {size:?}: {strength}"
+            );
+        }
+    }
+
+    #[test]
+    fn bars_count_beside_a_picture_in_a_screen_of_a_shape_of_its_own() {
+        let framed = |x: u32, y: u32| {
+            let shown = (500..1100).contains(&y);
+            if shown { (x * 7 + y * 13) as u8 } else { 20 }
+        };
+        let even = |_: u32, _: u32| 20;
+        let of = |size, pixel| strength(Format::Jpeg, Kind::IdFront, size, pixel);
+        // 1170 × 2532, reduced as a messenger does.
+        assert!(of((739, 1600), framed) > 0.55);
+        assert!(of((739, 1600), even) < 0.3);
+        assert!(of((1200, 1600), framed) < 0.3);
+    }
 }

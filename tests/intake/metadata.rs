@@ -221,6 +221,17 @@ fn marks_of_editing_and_of_origin_are_told() {
     assert!(!plain.photoshop_resources && !plain.content_credentials);
     let photoshop = with_segment(&sound, 0xED, b"Photoshop 3.0\x008BIM");
     assert!(metadata(&photoshop).photoshop_resources);
+    // A caption is not a save: programs that only write one use the same segment.
+    assert!(!metadata(&photoshop).photoshop_saved);
+    let resources = |id: &[u8]| {
+        let caption = b"Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0\x03abc\0".as_slice();
+        let other = [b"8BIM", id, b"\x03abc\0\0\0\x02\0\x0c"].concat();
+        with_segment(&sound, 0xED, &[caption, &other].concat())
+    };
+    assert!(metadata(&resources(b"\x04\x06")).photoshop_saved);
+    assert!(!metadata(&resources(b"\x04\x25")).photoshop_saved);
+    let for_the_web = with_segment(&sound, 0xEC, b"Ducky\0\x01\0\x04\0\0\0\x3c\0\0");
+    assert!(metadata(&for_the_web).photoshop_saved);
     let credentials = with_segment(&sound, 0xEB, b"JP\0\x01\0\0\0\x01\0\0\0\x20jumb....c2pa");
     assert!(metadata(&credentials).content_credentials);
     assert!(metadata(&with_chunk(&png(), &chunk(b"caBX", b"...."))).content_credentials);

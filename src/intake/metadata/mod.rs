@@ -32,6 +32,9 @@ pub struct Metadata {
     pub jpeg: Option<JpegFacts>,
     /// Whether the file carries resources that Photoshop and its kin write (JPEG segment APP13, TIFF tag 34377).
     pub photoshop_resources: bool,
+    /// Whether a JPEG carries what Photoshop and its kin write when they save it: the segment `Ducky` of "Save for Web", or
+    /// the image resource 1030, "JPEG quality". Cameras, developers and writers of captions leave neither.
+    pub photoshop_saved: bool,
     /// Whether the file carries Content Credentials (C2PA), a signed record of its making; they are not read.
     pub content_credentials: bool,
     /// How the file stores colours.

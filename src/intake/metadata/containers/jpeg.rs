@@ -13,6 +13,7 @@ pub(in crate::intake::metadata) fn jpeg(markers: &Markers<'_>) -> Found {
     const EXTENDED_XMP: &[u8] = b"http://ns.adobe.com/xmp/extension/\0";
     const ICC: &[u8] = b"ICC_PROFILE\0";
     const COM: u8 = 0xFE;
+    const RESOURCES: &[u8] = b"Photoshop 3.0\0";
 
     let all = |marker, start| jpeg_facts::segments(markers, marker, start);
     let mut xmp: Vec<Vec<u8>> = all(APP0 + 1, XMP)
@@ -43,8 +44,10 @@ pub(in crate::intake::metadata) fn jpeg(markers: &Markers<'_>) -> Found {
         metadata: Metadata {
             texts: comments.take(MAX_TEXTS).collect(),
             jpeg: Some(jpeg_facts::read(markers)),
-            photoshop_resources: jpeg_facts::segment(markers, APP0 + 13, b"Photoshop 3.0\0")
-                .is_some(),
+            photoshop_resources: all(APP0 + 13, RESOURCES).next().is_some(),
+            // What "Save for Web" writes, and nothing else does.
+            photoshop_saved: all(APP0 + 12, b"Ducky").next().is_some()
+                || all(APP0 + 13, RESOURCES).any(|p| has_quality(&p[RESOURCES.len()..])),
             // A JUMBF box in segments of its own (ISO 19566-5, annex D).
             content_credentials: all(APP0 + 11, b"JP").any(|p| contains(p, b"c2pa")),
             color_model: frame.and_then(|f| jpeg_facts::color_model(f, markers)),
@@ -62,4 +65,28 @@ fn icc_of_segments<'a>(pieces: impl Iterator<Item = &'a [u8]>) -> Option<Vec<u8>
     pieces.sort_by_key(|&(number, _)| number);
     let profile: Vec<u8> = pieces.iter().flat_map(|&(_, p)| p).copied().collect();
     (!profile.is_empty()).then_some(profile)
+}
+
+/// Whether a list of image resources holds the quality that the JPEG was saved with: 1030, "JPEG quality. Private."
+/// (Adobe Photoshop File Formats Specification, "Image Resource Blocks").
+fn has_quality(mut rest: &[u8]) -> bool {
+    const QUALITY: u16 = 1030;
+    while let Some((id, after)) = resource(rest) {
+        if id == QUALITY {
+            return true;
+        }
+        rest = after;
+    }
+    false
+}
+
+/// The number of the first resource and what follows it: signature, number, name, length and data, name and data padded
+/// to an even number of bytes.
+fn resource(bytes: &[u8]) -> Option<(u16, &[u8])> {
+    let (id, rest) = bytes.strip_prefix(b"8BIM")?.split_first_chunk::<2>()?;
+    let name = usize::from(*rest.first()?) + 1;
+    let (len, data) = rest.get(name.next_multiple_of(2)..)?.split_first_chunk()?;
+    let len = u32::from_be_bytes(*len) as usize;
+    let after = data.get(len.checked_next_multiple_of(2)?..);
+    Some((u16::from_be_bytes(*id), after.unwrap_or_default()))
 }
