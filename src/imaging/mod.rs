@@ -5,6 +5,7 @@
 pub(crate) mod blocking;
 pub(crate) mod chroma;
 pub(crate) mod exposure;
+pub(crate) mod fringes;
 pub(crate) mod glare;
 pub(crate) mod gradient;
 pub(crate) mod lattice;

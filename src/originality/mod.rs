@@ -4,6 +4,7 @@ mod devices;
 mod editors;
 pub(crate) mod edits;
 pub(crate) mod moire;
+mod moire_fringes;
 mod moire_photo;
 pub(crate) mod screen_bars;
 pub(crate) mod screenshots;
