@@ -15,4 +15,5 @@ pub(crate) mod sharpness;
 pub(crate) mod shrink;
 pub(crate) mod smooth;
 pub(crate) mod spectrum;
+pub(crate) mod tint;
 pub(crate) mod warp;
