@@ -32,10 +32,10 @@ pub(crate) struct Moire {
     pub(crate) place: Quad,
 }
 
-/// Weights of [`Moire::features`]. The first two are a fit by `examples/fit_screen`. The third lets fringes of a strength of
-/// 0.075 reach the default threshold alone, between the strongest of 280 pictures without a display (0.064) and the weakest
-/// of thirteen with visible moiré (0.079 over the whole picture).
-const WEIGHTS: [f64; 3] = [9.21, -4.36, 20.0];
+/// Weights of [`Moire::features`]. Those of the lattices are a fit by `examples/fit_screen`. That of the fringes lets a
+/// strength of 0.085 reach the default threshold alone, where the strongest of 281 pictures without a display has 0.064; a
+/// fit on simulated displays alone gives 14.3.
+const WEIGHTS: [f64; 4] = [9.21, -4.36, 15.0, 7.12];
 
 /// The program's intercept, which lets one in a hundred of its photos without a display pass for one, is 0: where no
 /// number speaks, neither does the score. One less keeps such photos, which are most, away from the threshold.
@@ -46,6 +46,9 @@ const NOISE: f64 = 1.0;
 
 /// The amplitude that JPEG's coarse chroma coefficients can have, as the logarithm of one plus a quarter of a level.
 const FAINT: f64 = 0.22;
+
+/// The prominence up to which dots are noise, guilloches or text.
+const DOTS_OF_NOISE: f64 = 1.65;
 
 /// The strength of fringes that noise, ink and lenses reach.
 const FRINGES_OF_NOISE: f64 = 0.045;
@@ -141,7 +144,7 @@ impl Moire {
             fringes: found.strength,
             ..self
         };
-        let [amplitude, luma, turning] = with.weighed();
+        let [amplitude, luma, turning, _] = with.weighed();
         Self {
             place: if turning > amplitude + luma {
                 found.place
@@ -158,19 +161,21 @@ impl Moire {
         1.0 / (1.0 + (-(z + INTERCEPT)).exp())
     }
 
-    fn weighed(&self) -> [f64; 3] {
+    fn weighed(&self) -> [f64; 4] {
         let features = self.features();
         std::array::from_fn(|i| WEIGHTS[i] * features[i])
     }
 
     /// The numbers that the score weighs: the amplitude of what turns, the amplitude of luma beside it, each as far as the
-    /// lattice is more than the best of noise, and the fringes.
-    pub(crate) fn features(&self) -> [f64; 3] {
+    /// lattice is more than the best of noise, the fringes, and the dots in luma.
+    pub(crate) fn features(&self) -> [f64; 4] {
         let lattice = (self.prominence - NOISE).max(0.0);
         [
             lattice * (self.amplitude - FAINT).max(0.0),
             lattice * self.luma,
             (self.fringes - FRINGES_OF_NOISE).max(0.0),
+            self.dots
+                .map_or(0.0, |dots| (dots - DOTS_OF_NOISE).max(0.0)),
         ]
     }
 }
