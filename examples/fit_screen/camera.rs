@@ -3,14 +3,17 @@
 use image::{ImageEncoder, RgbImage, codecs::jpeg::JpegEncoder};
 
 use crate::chance::Chance;
-use crate::subject::Subject;
+use crate::subject::{Kind, Subject};
+
+/// The sensor's width in pixels: a part of a phone's, which has the same fringes all over.
+const WIDTH: usize = 1536;
 
 /// How the photo is taken.
 #[derive(Clone, Debug)]
 pub struct Camera {
     pub width: usize,
     pub height: usize,
-    /// Sensor pixels that one pixel of the display spans.
+    /// Sensor pixels that one unit of the subject spans: a pixel of the display, a millimetre of a print.
     pub magnification: f32,
     /// Radians.
     pub turn: f32,
@@ -26,18 +29,32 @@ pub struct Camera {
     /// Standard deviation of the smoothing of colour noise, in pixels.
     pub chroma_smoothing: f32,
     pub sharpening: f32,
+    /// Sensor pixels by which the lens shifts red and blue against green, along x and y.
+    pub fringing: [f32; 2],
     /// Factor by which the picture is reduced before it is saved.
     pub reduction: usize,
+    /// Whether the reduction takes two pixels in the middle of each block instead of all.
+    pub careless: bool,
     pub quality: u8,
 }
 
 impl Camera {
-    pub fn at_random(chance: &mut Chance) -> Self {
-        let reduction = if chance.happens(0.35) { 2 } else { 1 };
+    /// A photo in which a pixel of a display spans 0.5 to 6 of the sensor's, or a millimetre of a print 6 to 20 of the
+    /// saved picture's.
+    pub fn at_random(kind: Kind, chance: &mut Chance) -> Self {
+        let reduction = match chance.unit() {
+            u if u < 0.45 => 1,
+            u if u < 0.75 => 2,
+            _ => 3,
+        };
+        let magnification = match kind {
+            Kind::Print(_) => chance.between(6.0, 20.0) * reduction as f32,
+            _ => 0.5 * 12.0_f32.powf(chance.unit()),
+        };
         Self {
-            width: 768 * reduction,
-            height: 576 * reduction,
-            magnification: 0.5 * 12.0_f32.powf(chance.unit()),
+            width: WIDTH,
+            height: WIDTH * 3 / 4,
+            magnification,
             turn: chance.between(-0.35, 0.35),
             tilt: [chance.between(-0.25, 0.25), chance.between(-0.25, 0.25)],
             blur: chance.between(0.4, 1.4),
@@ -63,7 +80,9 @@ impl Camera {
             } else {
                 0.0
             },
+            fringing: [chance.between(-0.7, 0.7), chance.between(-0.7, 0.7)],
             reduction,
+            careless: chance.happens(0.3),
             quality: 70 + chance.below(26) as u8,
         }
     }
@@ -74,6 +93,9 @@ impl Camera {
         let mut light = self.expose(subject, chance);
         for channel in &mut light {
             blur(channel, w, h, self.blur);
+        }
+        for (channel, side) in [(0, 1.0), (2, -1.0)] {
+            light[channel] = shifted(&light[channel], w, self.fringing.map(|v| side * v));
         }
         let raw = self.mosaic(&light, chance);
         let mut picture = demosaic(&raw, w, h);
@@ -88,33 +110,44 @@ impl Camera {
             (h / self.reduction) as u32,
             |x, y| {
                 let n = self.reduction;
+                let taken = if self.careless && n > 1 {
+                    n / 2 - n / 3..n / 2 + 1
+                } else {
+                    0..n
+                };
+                let count = (taken.len() * taken.len()) as f32;
                 image::Rgb(std::array::from_fn(|c| {
                     let mut sum = 0.0;
-                    for dy in 0..n {
-                        for dx in 0..n {
+                    for dy in taken.clone() {
+                        for dx in taken.clone() {
                             sum += picture[c][(y as usize * n + dy) * w + x as usize * n + dx];
                         }
                     }
-                    (sum / (n * n) as f32 + 0.5).clamp(0.0, 255.0) as u8
+                    (sum / count + 0.5).clamp(0.0, 255.0) as u8
                 }))
             },
         );
         saved(&halved_chroma(&rgb), self.quality)
     }
 
-    /// The light on each sensor pixel: four points of it, seen through the projection.
+    /// The light on each sensor pixel: points of it, seen through the projection; more where it spans finer detail.
     fn expose(&self, subject: &Subject, chance: &mut Chance) -> [Vec<f32>; 3] {
         let (w, h) = (self.width, self.height);
         let (sin, cos) = self.turn.sin_cos();
         let (ox, oy) = (chance.between(0.0, 999.0), chance.between(0.0, 999.0));
+        let fine = if self.magnification < 2.0 || self.magnification > 6.0 {
+            3
+        } else {
+            2
+        };
         let mut out = [vec![0.0; w * h], vec![0.0; w * h], vec![0.0; w * h]];
         for y in 0..h {
             for x in 0..w {
                 let mut sum = [0.0; 3];
-                for sub in 0..4 {
-                    let (sx, sy) = ((sub % 2) as f32, (sub / 2) as f32);
-                    let u = x as f32 + (sx + chance.unit()) / 2.0 - w as f32 / 2.0;
-                    let v = y as f32 + (sy + chance.unit()) / 2.0 - h as f32 / 2.0;
+                for sub in 0..fine * fine {
+                    let (sx, sy) = ((sub % fine) as f32, (sub / fine) as f32);
+                    let u = x as f32 + (sx + chance.unit()) / fine as f32 - w as f32 / 2.0;
+                    let v = y as f32 + (sy + chance.unit()) / fine as f32 - h as f32 / 2.0;
                     let depth = 1.0 + self.tilt[0] * u / w as f32 + self.tilt[1] * v / h as f32;
                     let scale = 1.0 / (self.magnification * depth);
                     let p = subject.light(
@@ -130,7 +163,8 @@ impl Camera {
                     * 30.0;
                 let glare = self.glare[0] * (-d).exp();
                 for c in 0..3 {
-                    out[c][y * w + x] = self.gain * self.white[c] * (sum[c] / 4.0 + glare);
+                    out[c][y * w + x] =
+                        self.gain * self.white[c] * (sum[c] / (fine * fine) as f32 + glare);
                 }
             }
         }
@@ -166,6 +200,24 @@ impl Camera {
             }
         }
     }
+}
+
+/// A channel moved by parts of a pixel, bilinearly.
+fn shifted(v: &[f32], w: usize, [dx, dy]: [f32; 2]) -> Vec<f32> {
+    let h = v.len() / w;
+    let at = |x: i64, y: i64| {
+        v[y.clamp(0, h as i64 - 1) as usize * w + x.clamp(0, w as i64 - 1) as usize]
+    };
+    (0..v.len())
+        .map(|i| {
+            let (x, y) = ((i % w) as f32 + dx, (i / w) as f32 + dy);
+            let (x0, y0) = (x.floor() as i64, y.floor() as i64);
+            let (fx, fy) = (x - x.floor(), y - y.floor());
+            let above = at(x0, y0) * (1.0 - fx) + at(x0 + 1, y0) * fx;
+            let below = at(x0, y0 + 1) * (1.0 - fx) + at(x0 + 1, y0 + 1) * fx;
+            above * (1.0 - fy) + below * fy
+        })
+        .collect()
 }
 
 /// Gaussian blur, rows then columns.

@@ -3,8 +3,13 @@
 pub struct Sample {
     pub features: Vec<f64>,
     pub screen: bool,
-    /// The layout of sub-pixels, or the kind of surface.
-    pub group: usize,
+    /// What is held out together: the layout of sub-pixels, or the kind of surface.
+    pub group: String,
+    /// Whether weights are fitted on it; the rest is reported alone.
+    pub fitted: bool,
+    /// What the checks say as they stand: the score of `photo-of-screen`, the lattice of `photo-of-print`.
+    pub score: f64,
+    pub dots: Option<f64>,
     pub name: String,
 }
 
@@ -94,34 +99,41 @@ fn solve(mut m: Vec<Vec<f64>>, mut r: Vec<f64>) -> Vec<f64> {
         .collect()
 }
 
-/// Prints the samples as a table, then the weights and the error rates of each group when it was held out.
+/// Prints the samples as a table, then for each group how many the checks as they stand find, how many with its weights
+/// fitted on the other groups, and the weights fitted on all.
 pub fn report(samples: &[Sample]) {
     for s in samples {
         let features: Vec<String> = s.features.iter().map(|f| format!("{f:.4}")).collect();
         println!(
-            "{},{},{},{}",
+            "{},{},{},{:.4},{:.3},{}",
             s.group,
             u8::from(s.screen),
             features.join(","),
+            s.score,
+            s.dots.unwrap_or(0.0),
             s.name.replace(',', ";")
         );
     }
-    let all: Vec<&Sample> = samples.iter().collect();
-    println!("# weights, intercept last: {:.4?}", fit(&all));
-    let mut groups: Vec<usize> = samples.iter().map(|s| s.group).collect();
-    groups.sort_unstable();
+    let fitted: Vec<&Sample> = samples.iter().filter(|s| s.fitted).collect();
+    println!("# weights, intercept last: {:.4?}", fit(&fitted));
+    let mut groups: Vec<&String> = samples.iter().map(|s| &s.group).collect();
+    groups.sort();
     groups.dedup();
     for group in groups {
-        let kept: Vec<&Sample> = samples.iter().filter(|s| s.group != group).collect();
-        let held: Vec<&Sample> = samples.iter().filter(|s| s.group == group).collect();
-        let weights = fit(&kept);
-        let found = held
+        let kept: Vec<&Sample> = fitted
             .iter()
-            .filter(|s| score(&weights, &s.features) > 0.5)
-            .count();
+            .copied()
+            .filter(|s| s.group != *group)
+            .collect();
+        let held: Vec<&Sample> = samples.iter().filter(|s| s.group == *group).collect();
+        let count = |is: &dyn Fn(&Sample) -> bool| held.iter().filter(|s| is(s)).count();
+        let weights = fit(&kept);
         println!(
-            "# group {group} held out: {found} of {} called a screen",
-            held.len()
+            "# {group}, {}: called a screen {}, a print {}; a screen when held out {}",
+            held.len(),
+            count(&|s| s.score > 0.4),
+            count(&|s| s.dots.is_some_and(|dots| dots > 1.8)),
+            count(&|s| score(&weights, &s.features) > 0.5),
         );
     }
 }

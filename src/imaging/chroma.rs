@@ -3,6 +3,7 @@
 use image::RgbImage;
 
 use crate::geometry::{Point, Quad};
+use crate::imaging::tint::{Cell, percentile, without_tint};
 
 /// The longer side of the grid of cells that a region is averaged into. At 128 cells over a document the noise of a
 /// phone's sensor and the chroma blocks of JPEG (16 pixels) average out, and a portrait still covers hundreds of cells.
@@ -26,11 +27,11 @@ const DARKEST_WHITE: f32 = 40.0;
 /// to tell a tint from a colour: a bare brown table is a tinted gray as well as it is brown.
 const FEWEST_TONES: f32 = 0.3;
 
-/// Steps of luma in which the tint is followed, so that a duotone or a clipped channel is still one tint.
-const STEPS: usize = 24;
-
 /// Chroma that rounding to whole levels leaves in a picture stored without any, in levels of Cb and Cr.
 const ROUNDING: f32 = 0.75;
+
+/// The height in pixels from which two rows of a cell remain where every other one is left out.
+const TALL: u32 = 4;
 
 /// What the colours of a region amount to.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -61,11 +62,7 @@ pub(crate) fn colourfulness(rgb: &RgbImage, region: &Quad) -> Option<Colourfulne
     if white - black < FEWEST_TONES * white && !toneless {
         return None;
     }
-    let chroma = without_curve(
-        &grid.cells,
-        without_drift(&grid.cells),
-        BEND * white / WHITE,
-    );
+    let chroma = without_tint(&grid.cells, BEND * white / WHITE);
     let limit = DEPARTURE * white / WHITE;
     let coloured: Vec<bool> = chroma.iter().map(|c| c[0].hypot(c[1]) > limit).collect();
     let count = coloured.iter().filter(|&&c| c).count();
@@ -75,18 +72,6 @@ pub(crate) fn colourfulness(rgb: &RgbImage, region: &Quad) -> Option<Colourfulne
         share_beyond_one_spot: (count - grid.densest_block(&coloured)) as f64 / total,
         toneless,
     })
-}
-
-/// The mean colour of a cell.
-struct Cell {
-    column: u32,
-    row: u32,
-    /// The luma of the cell alone.
-    tone: f32,
-    /// The luma of the cell and its neighbours.
-    luma: f32,
-    /// The chroma of the cell and its neighbours: Cb and Cr of ITU-R BT.601 without their offset of 128.
-    chroma: [f32; 2],
 }
 
 /// The cells of a region that lie whole inside it.
@@ -112,7 +97,9 @@ impl Grid {
         let (columns, rows) = (side(w), side(h));
         let column: Vec<u32> = (0..w).map(|x| x * columns / w).collect();
         let mut sums = vec![[0_u32; 4]; (columns * rows) as usize];
-        for y in 0..h {
+        // Where cells are tall, every other row says as much.
+        let step = if h / rows >= TALL { 2 } else { 1 };
+        for y in (0..h).step_by(step as usize) {
             let Some((from, to)) = row_span(region, f64::from(y0 + y) + 0.5) else {
                 continue;
             };
@@ -130,7 +117,7 @@ impl Grid {
                 sum[3] += 1;
             }
         }
-        let whole = (w / columns) * (h / rows);
+        let whole = (w / columns) * (h / rows / step);
         let cells = sums
             .iter()
             .enumerate()
@@ -174,23 +161,6 @@ impl Grid {
     }
 }
 
-impl Cell {
-    fn new(column: u32, row: u32, own: &[u32; 4], around: &[u32; 4]) -> Self {
-        let mean = |sum: &[u32; 4]| [0, 1, 2].map(|i| sum[i] as f32 / sum[3] as f32);
-        let luma = |[r, g, b]: [f32; 3]| 0.299 * r + 0.587 * g + 0.114 * b;
-        let [r, g, b] = mean(around);
-        let tone = luma(mean(own));
-        let luma = luma([r, g, b]);
-        Self {
-            column,
-            row,
-            tone,
-            luma,
-            chroma: [(b - luma) * 0.564, (r - luma) * 0.713],
-        }
-    }
-}
-
 /// The sums of a cell and its neighbours. A camera that sees one colour a pixel leaves fringes of alternating colour
 /// along the edges of black print; over three cells they cancel.
 fn around(sums: &[[u32; 4]], columns: u32, column: u32, row: u32) -> [u32; 4] {
@@ -215,131 +185,6 @@ fn row_span(region: &Quad, y: f64) -> Option<(f64, f64)> {
         }
     }
     span
-}
-
-/// Chroma without the tint that grows with luma and drifts linearly over the region: least squares on
-/// (1, Y, Y·x, Y·y), four times over, each time on the cells near the last fit.
-fn without_drift(cells: &[Cell]) -> Vec<[f32; 2]> {
-    let (mx, my) = cells
-        .iter()
-        .fold((1, 1), |(x, y), c| (x.max(c.column), y.max(c.row)));
-    let basis = |c: &Cell| {
-        let (x, y) = (
-            c.column as f32 / mx as f32 - 0.5,
-            c.row as f32 / my as f32 - 0.5,
-        );
-        [1.0, c.luma, c.luma * x, c.luma * y].map(f64::from)
-    };
-    let mut near = vec![true; cells.len()];
-    let mut left: Vec<[f32; 2]> = cells.iter().map(|c| c.chroma).collect();
-    for _ in 0..4 {
-        let mut normal = [[0.0_f64; 6]; 4];
-        for (cell, _) in cells.iter().zip(&near).filter(|(_, near)| **near) {
-            let row = basis(cell);
-            let right = cell.chroma.map(f64::from);
-            for (i, equation) in normal.iter_mut().enumerate() {
-                for j in 0..4 {
-                    equation[j] += row[i] * row[j];
-                }
-                equation[4] += row[i] * right[0];
-                equation[5] += row[i] * right[1];
-            }
-        }
-        let Some([cb, cr]) = solve(normal) else {
-            break;
-        };
-        let dot = |w: &[f64; 4], row: &[f64; 4]| {
-            w.iter().zip(row).map(|(a, b)| a * b).sum::<f64>() as f32
-        };
-        for (rest, cell) in left.iter_mut().zip(cells) {
-            let row = basis(cell);
-            *rest = [
-                cell.chroma[0] - dot(&cb, &row),
-                cell.chroma[1] - dot(&cr, &row),
-            ];
-        }
-        let distance: Vec<f32> = left.iter().map(|c| c[0].hypot(c[1])).collect();
-        let Some(median) = percentile(distance.clone(), 0.5) else {
-            break;
-        };
-        // Half of the cells are within the median; the 0.2 keeps a perfectly gray region from trimming itself away.
-        near = distance.iter().map(|&d| d <= 1.5 * median + 0.2).collect();
-    }
-    left
-}
-
-/// Solves the four normal equations for both right sides by Gaussian elimination with a ridge that keeps a region of
-/// one flat luma solvable; `None` where they still are not.
-fn solve(mut m: [[f64; 6]; 4]) -> Option<[[f64; 4]; 2]> {
-    let ridge = 1e-6 * (0..4).map(|i| m[i][i]).fold(1.0, f64::max);
-    for (i, row) in m.iter_mut().enumerate() {
-        row[i] += ridge;
-    }
-    for i in 0..4 {
-        let pivot = m[i];
-        if pivot[i].abs() < f64::MIN_POSITIVE {
-            return None;
-        }
-        for (j, row) in m.iter_mut().enumerate() {
-            if j != i {
-                let factor = row[i] / pivot[i];
-                for (value, p) in row.iter_mut().zip(&pivot) {
-                    *value -= factor * p;
-                }
-            }
-        }
-    }
-    Some([4, 5].map(|side| [0, 1, 2, 3].map(|i| m[i][side] / m[i][i])))
-}
-
-/// Chroma without what is left of a curve over luma: the medians of [`STEPS`] steps, joined linearly.
-fn without_curve(cells: &[Cell], chroma: Vec<[f32; 2]>, bend: f32) -> Vec<[f32; 2]> {
-    let mut steps: Vec<Vec<usize>> = vec![Vec::new(); STEPS];
-    for (i, cell) in cells.iter().enumerate() {
-        steps[((cell.luma / 256.0 * STEPS as f32) as usize).min(STEPS - 1)].push(i);
-    }
-    let fewest = (cells.len() / 200).max(8);
-    let knots: Vec<(f32, [f32; 2])> = steps
-        .iter()
-        .filter(|step| step.len() >= fewest)
-        .filter_map(|step| {
-            let luma = step.iter().map(|&i| cells[i].luma).sum::<f32>() / step.len() as f32;
-            let median =
-                |side: usize| percentile(step.iter().map(|&i| chroma[i][side]).collect(), 0.5);
-            Some((luma, [median(0)?, median(1)?]))
-        })
-        .filter(|(_, c)| c[0].hypot(c[1]) <= bend)
-        .collect();
-    let (Some(first), Some(last)) = (knots.first(), knots.last()) else {
-        return chroma;
-    };
-    let curve = |luma: f32| {
-        let above = knots.partition_point(|k| k.0 < luma);
-        match (above.checked_sub(1).map(|i| &knots[i]), knots.get(above)) {
-            (Some(a), Some(b)) => {
-                let t = (luma - a.0) / (b.0 - a.0).max(f32::EPSILON);
-                [0, 1].map(|i| a.1[i] + (b.1[i] - a.1[i]) * t)
-            }
-            (None, _) => first.1,
-            (_, None) => last.1,
-        }
-    };
-    cells
-        .iter()
-        .zip(chroma)
-        .map(|(cell, c)| {
-            let tint = curve(cell.luma);
-            [c[0] - tint[0], c[1] - tint[1]]
-        })
-        .collect()
-}
-
-/// The value below which this share of the values lies; `None` of nothing.
-fn percentile(mut values: Vec<f32>, share: f64) -> Option<f32> {
-    let last = values.len().checked_sub(1)?;
-    let (_, value, _) =
-        values.select_nth_unstable_by((last as f64 * share) as usize, f32::total_cmp);
-    Some(*value)
 }
 
 /// The whole picture as a region.

@@ -5,6 +5,7 @@
 pub(crate) mod blocking;
 pub(crate) mod chroma;
 pub(crate) mod exposure;
+pub(crate) mod fringes;
 pub(crate) mod glare;
 pub(crate) mod gradient;
 pub(crate) mod lattice;
@@ -14,4 +15,5 @@ pub(crate) mod sharpness;
 pub(crate) mod shrink;
 pub(crate) mod smooth;
 pub(crate) mod spectrum;
+pub(crate) mod tint;
 pub(crate) mod warp;

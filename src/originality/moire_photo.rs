@@ -8,9 +8,15 @@ use crate::imaging::spectrum::Spectrometer;
 use crate::intake::Photo;
 
 use super::moire::Moire;
+use super::moire_fringes::MoireFringes;
 
 /// Below this ratio of the two widths the reduced picture is another look; above it, the same again.
 const ANOTHER_LOOK: f64 = 0.75;
+
+/// Windows that fringes are looked for in: at most these in the photo's own resolution, and in the reduced one, where
+/// they cover a document that fills half of the picture.
+const OWN_WINDOWS: usize = 12;
+const REDUCED_WINDOWS: usize = 24;
 
 impl Moire {
     /// Looks at the document with these corners in the upright photo, or at the whole photo; at its own resolution,
@@ -31,22 +37,36 @@ impl Moire {
             Some(_) => moire.with_dots(&mut spectrometer, stored, &region),
             None => moire,
         });
-        let own = own.map(|moire| Self {
-            place: to_stored
+        let upright = |place: Quad| {
+            to_stored
                 .inverse()
-                .map_or(moire.place, |up| up.apply_quad(&moire.place)),
+                .map_or(place, |up| up.apply_quad(&place))
+        };
+        let own = own.map(|moire| Self {
+            place: upright(moire.place),
             ..moire
         });
         let scale = f64::from(reduced.width()) / f64::from(photo.width());
+        let seen = document.map_or_else(|| whole(reduced), |quad| quad.scaled(scale));
+        let fringes =
+            MoireFringes::measure(reduced, &seen, REDUCED_WINDOWS).map(|found| MoireFringes {
+                place: found.place.scaled(1.0 / scale),
+                ..found
+            });
         if scale > ANOTHER_LOOK {
-            return own;
+            return own.map(|moire| moire.with_fringes(fringes));
         }
-        let region = document.map_or_else(|| whole(reduced), |quad| quad.scaled(scale));
-        let small = Self::measure(&mut spectrometer, reduced, &region).map(|moire| Self {
+        let own_fringes =
+            MoireFringes::measure(stored, &region, OWN_WINDOWS).map(|found| MoireFringes {
+                place: upright(found.place),
+                ..found
+            });
+        let small = Self::measure(&mut spectrometer, reduced, &seen).map(|moire| Self {
             place: moire.place.scaled(1.0 / scale),
             ..moire
         });
         Self::better(own, small)
+            .map(|moire| moire.with_fringes(MoireFringes::stronger(own_fringes, fringes)))
     }
 }
 
