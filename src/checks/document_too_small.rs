@@ -1,6 +1,7 @@
 use crate::check::{Measurement, Threshold, declare_check};
 use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
 use crate::evidence::{Evidence, NotAssessed};
+use crate::legibility::room;
 
 declare_check! {
     /// Flags a document that takes up too few of the photo's pixels.
@@ -11,8 +12,11 @@ declare_check! {
     ///
     /// # Measurement
     ///
-    /// Pixels of the photo per millimetre of the document along its longer side; the size is that of the format that
-    /// the outline's shape tells: ID-1 or ID-3 for identity documents, A4 or letter for proofs of address.
+    /// Pixels of the photo per millimetre along the longer side of the document; the size of a proof of address is that of
+    /// A4 or letter, as the outline's shape tells, and of an identity document that of a card (85.60 mm): larger ones
+    /// carry larger print, a passport's page about as many lines as a card. Not assessed where the document spans
+    /// nine tenths of what the picture has room for: the camera cannot come closer, and `image-resolution-low` says
+    /// what is wrong.
     ///
     /// # Threshold
     ///
@@ -23,8 +27,7 @@ declare_check! {
     ///
     /// # Blind spots
     ///
-    /// A document of another shape is not assessed. ID-2 has the shape of ID-3 and is taken for it, which makes the
-    /// number 16 % too small. Enlarging a small picture raises the number and not what can be read. A document that is
+    /// A document of another shape is not assessed. Enlarging a small picture raises the number and not what can be read. A document that is
     /// cut off is measured by its estimated size.
     ///
     /// # Sources
@@ -40,10 +43,22 @@ declare_check! {
     }
 }
 
+/// The longer side of ID-1 in millimetres, ISO/IEC 7810.
+const CARD: f64 = 85.60;
+/// From this share of the room for a document on, it fills the picture.
+const FILLS: f64 = 0.9;
+
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
-    let document = evidence.document()?;
-    let density = document
-        .pixels_per_mm()
-        .ok_or(NotAssessed::because("the size of the document is not known"))?;
+    let (photo, document) = (evidence.photo()?, evidence.document()?);
+    let density = document.pixels_per_mm().ok_or(NotAssessed::because(
+        "the size of the document is not known",
+    ))?;
+    let [top, right, bottom, left] = document.corners().side_lengths();
+    let longer = (top + bottom).max(right + left) / 2.0;
+    if longer >= FILLS * room(evidence.kind(), photo.width(), photo.height()) {
+        return Err(NotAssessed::because("the document fills the picture"));
+    }
+    let page = evidence.kind() == Kind::Poa;
+    let density = if page { density } else { longer / CARD };
     Ok(Measurement::new(density).with_regions(vec![*document.corners()]))
 }

@@ -38,7 +38,7 @@ declare_check! {
     /// Own measurement. Regula's public example allows 6 % of the document.
     pub static GLARE_ON_DOCUMENT = {
         code: Code::GlareOnDocument, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error,
-        remedy: Remedy::Retake, kinds: Kind::IDENTITY, unit: Unit::Fraction, threshold: Threshold::AtMost(0.008),
+        remedy: Remedy::Retake, kinds: Kind::IDENTITY, unit: Unit::Fraction, threshold: Threshold::AtMost(0.005),
         message: "A reflection hides a part of the document.",
         advice: "Tilt the document or move the lamp until the reflection is gone, and take the photo again without flash.",
         measure,

@@ -14,7 +14,7 @@ const NEAR: usize = 14;
 const PAPER: f64 = 0.75;
 /// Paper is what has at least this share of the paper's brightness at its distance.
 const DARKEST_PAPER: f64 = 0.85;
-/// The distances at which colour is looked at, in pixels.
+/// The distances at which colour is looked at close by, in pixels.
 const TINTED: std::ops::RangeInclusive<usize> = 3..=6;
 
 /// What surrounds a spot.
@@ -24,8 +24,9 @@ pub(crate) struct Halo {
     pub(crate) gap: f64,
     /// Over how many pixels the light fades from white to that, 0 to 13: the area under its course.
     pub(crate) ramp: f64,
-    /// The median of how much colour the paper close by has: its largest channel less the smallest, in levels.
-    pub(crate) colour: u8,
+    /// How much more colour the paper close by has than that farther away, in levels: the medians of the largest channel
+    /// less the smallest. The light of a lamp washes colour out, that of a foil brings it.
+    pub(crate) colour: f64,
 }
 
 impl Halo {
@@ -47,15 +48,17 @@ impl Halo {
             levels[distance][usize::from(ends(p).1.unwrap_or(0))] += 1;
         });
         let course = levels.map(|counts| quantile_of_counts(&counts, PAPER));
-        let mut colours = [0u32; 256];
+        let mut colours = [[0u32; 256]; 2];
         each(&mut |distance, p| {
             let (low, high) = ends(p);
             let (low, high) = (low.unwrap_or(0), high.unwrap_or(0));
             let paper = course[distance].unwrap_or(255.0) * DARKEST_PAPER;
-            if TINTED.contains(&distance) && f64::from(high) >= paper {
-                colours[usize::from(high - low)] += 1;
+            let near = TINTED.contains(&distance);
+            if (near || distance >= FAR) && f64::from(high) >= paper {
+                colours[usize::from(!near)][usize::from(high - low)] += 1;
             }
         });
+        let [near, away] = colours.map(|counts| quantile_of_counts(&counts, 0.5));
         let mut far: Vec<f64> = course[FAR..].iter().flatten().copied().collect();
         far.sort_by(f64::total_cmp);
         let least = course.iter().flatten().copied().fold(255.0, f64::min);
@@ -68,7 +71,7 @@ impl Halo {
             ramp: fading
                 .map(|level| ((level - far) / gap).clamp(0.0, 1.0))
                 .sum(),
-            colour: quantile_of_counts(&colours, 0.5).unwrap_or(0.0) as u8,
+            colour: near.unwrap_or(0.0) - away.unwrap_or(0.0),
         }
     }
 }
@@ -161,11 +164,7 @@ mod tests {
             let picture = RgbImage::from_fn(120, 100, |x, y| {
                 let away = (f64::from(x) - 60.0).hypot(f64::from(y) - 50.0) - 15.0;
                 let light = (1.0 - away / fade).clamp(0.0, 1.0);
-                image::Rgb([
-                    (200.0 + 55.0 * light) as u8,
-                    (190.0 + 65.0 * light) as u8,
-                    200,
-                ])
+                image::Rgb([200.0, 190.0, 200.0].map(|v| (v + (255.0 - v) * light) as u8))
             });
             let members: Vec<usize> = (0..120 * 100)
                 .filter(|i| ((i % 120) as f64 - 60.0).hypot((i / 120) as f64 - 50.0) < 14.0)
@@ -175,7 +174,7 @@ mod tests {
         let (field, lamp) = (round(0.5), round(8.0));
         assert!(field.ramp < 1.0 && lamp.ramp > 3.0, "{field:?} {lamp:?}");
         assert!(
-            (field.gap - 55.0).abs() < 2.0 && lamp.colour > 20,
+            (field.gap - 55.0).abs() < 2.0 && lamp.colour.abs() < 10.0,
             "{lamp:?}"
         );
     }

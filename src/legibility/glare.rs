@@ -53,22 +53,23 @@ impl Glare {
 
 /// Whether a white spot is the reflection of a lamp or a window, and neither white paper nor a printed field nor a foil.
 ///
-/// White paper between print is not solid. Foils have colour. A printed field is a box along the document's sides that
-/// ends at once, where what is mirrored is out of focus and seldom lies so. And where the paper around is itself nearly white,
-/// only what fades slowly is told from it.
+/// White paper between print is not solid. Foils bring colour. A printed field is a box along the document's sides that ends
+/// at once; what is mirrored is out of focus and seldom lies so. And where the paper around is itself pale, only what
+/// fades slowly is told from it.
 fn is_lamp(spot: &Spot) -> bool {
     const LEAST_SOLIDITY: f64 = 0.75;
-    const MOST_COLOUR: u8 = 60;
+    const MOST_COLOUR: f64 = 30.0;
     const BOXED: f64 = 0.6;
     const FADING_BOX: f64 = 3.0;
-    const PALE: f64 = 12.0;
-    const LEAST_SOLIDITY_ON_PALE: f64 = 0.8;
+    const PALE: f64 = 14.0;
     const LEAST_RAMP_ON_PALE: f64 = 2.5;
+    const LEAST_SOLIDITY_ON_PALE: f64 = 0.8;
     let (halo, field) = (spot.halo, spot.boxed >= BOXED);
     let stands_out = if halo.gap >= PALE {
         !field || halo.ramp >= FADING_BOX
     } else {
-        !field && halo.ramp >= LEAST_RAMP_ON_PALE && spot.solidity >= LEAST_SOLIDITY_ON_PALE
+        let solid = spot.solidity >= LEAST_SOLIDITY_ON_PALE;
+        !field && halo.ramp >= LEAST_RAMP_ON_PALE && solid
     };
     stands_out && spot.solidity >= LEAST_SOLIDITY && halo.colour <= MOST_COLOUR
 }

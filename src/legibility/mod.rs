@@ -2,6 +2,7 @@
 
 mod frame;
 mod glare;
+mod room;
 mod score;
 
 use crate::code::Kind;
@@ -13,6 +14,7 @@ use crate::imaging::sharpness::{Edge, edges, quantile, quantile_of_counts};
 use crate::intake::Photo;
 use frame::Frame;
 pub(crate) use glare::Glare;
+pub(crate) use room::room;
 
 /// The facts about legibility of one picture: of the document where its outline is known, else of the whole.
 #[derive(Debug)]
