@@ -35,6 +35,9 @@ struct Options {
     /// How many photos of each case.
     #[arg(long, default_value_t = 20)]
     each: u32,
+    /// Where randomness begins: another number makes other photos.
+    #[arg(long, default_value_t = 0)]
+    seed: u64,
     /// Only cases whose name holds this.
     #[arg(long, default_value = "")]
     only: String,
@@ -50,7 +53,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         let chosen = CASES.iter().filter(|c| c.name.contains(&options.only));
         for (number, case) in chosen.enumerate() {
             for i in (0..options.each).filter(|i| *i as usize % 2 == part) {
-                let seed = u64::from(i) * 1009 + number as u64 * 7 + part as u64 * 500_009;
+                let seed = options.seed * 1_000_003
+                    + u64::from(i) * 1009
+                    + number as u64 * 7
+                    + part as u64 * 500_009;
                 let mut random = Random::new(seed);
                 let (kind, scene) = case.scene(&subjects, part, i as usize / 2, &mut random);
                 let shot = scene.shoot();

@@ -17,9 +17,9 @@ pub(crate) struct Spot {
     /// How much of its extent along rows and columns it fills, the lesser of the two, 0 to 1: a reflection is one piece,
     /// the white between lines of print is not.
     pub(crate) solidity: f64,
-    /// Of the sides of its bounding box the share that it fills, 0 to 1: 1 for a box that lies along the picture's sides,
-    /// as printed fields do.
-    pub(crate) boxed: f64,
+    /// How much of the side of its bounding box it fills that it fills second most, 0 to 1: near 1 for a box along the
+    /// picture's sides or an angle of two, as printed fields and margins are.
+    pub(crate) straight: f64,
     /// What surrounds it.
     pub(crate) halo: Halo,
 }
@@ -95,21 +95,25 @@ impl Spot {
         let ((left, right), (top, bottom)) = (span(&columns), span(&rows));
         let extent = |lines: &[Extent]| lines.iter().map(Extent::length).sum::<usize>();
         let solid = members.len() as f64 / extent(&rows).max(extent(&columns)).max(1) as f64;
-        // Lines that reach the side of the box, of all that there are.
-        let reaches = |lines: &[Extent], first: usize, last: usize| {
-            let near = |l: &&Extent| l.first < first + BESIDE;
-            let far = |l: &&Extent| l.length() > 0 && l.last + BESIDE > last;
-            lines.iter().filter(near).count() + lines.iter().filter(far).count()
+        // Lines that reach a side of the box, of all that there are.
+        let filled = |lines: &[Extent], first: usize, last: usize| {
+            let used = lines.iter().filter(|l| l.length() > 0);
+            let count = used.clone().count().max(1) as f64;
+            let near = used.clone().filter(|l| l.first < first + BESIDE).count() as f64;
+            let far = used.filter(|l| l.last + BESIDE > last).count() as f64;
+            [near / count, far / count]
         };
-        let filled = reaches(&rows, left, right) + reaches(&columns, top, bottom);
-        let around = 2 * (right - left + 1 + bottom - top + 1);
+        let [a, b] = filled(&rows, left, right);
+        let [c, d] = filled(&columns, top, bottom);
+        let mut sides = [a, b, c, d];
+        sides.sort_by(f64::total_cmp);
         Self {
             left: left as u32,
             top: top as u32,
             right: right as u32,
             bottom: bottom as u32,
             solidity: solid,
-            boxed: filled as f64 / around as f64,
+            straight: sides[2],
             halo: Halo::around(&members, picture, white),
             members,
         }
@@ -165,7 +169,7 @@ mod tests {
         assert_eq!(found.len(), 1);
         let spot = &found[0];
         assert!(
-            spot.solidity > 0.95 && spot.boxed < 0.5 && spot.halo.ramp > 4.0,
+            spot.solidity > 0.95 && spot.straight < 0.5 && spot.halo.ramp > 4.0,
             "{spot:?}"
         );
         assert!(
@@ -179,7 +183,7 @@ mod tests {
         let inside = |x: f64, y: f64| x.abs() < 30.0 && y.abs() < 20.0;
         let field = |x: f64, y: f64| [if inside(x, y) { 255.0 } else { 150.0 }; 3];
         let found = spots(&card(field), 100);
-        assert!(found[0].boxed > 0.95 && found[0].halo.ramp < 1.5);
+        assert!(found[0].straight > 0.95 && found[0].halo.ramp < 1.5);
     }
 
     #[test]

@@ -24,9 +24,10 @@ pub(crate) struct Halo {
     pub(crate) gap: f64,
     /// Over how many pixels the light fades from white to that, 0 to 13: the area under its course.
     pub(crate) ramp: f64,
-    /// How much more colour the paper close by has than that farther away, in levels: the medians of the largest channel
-    /// less the smallest. The light of a lamp washes colour out, that of a foil brings it.
+    /// How much colour the paper close by has, in levels: the median of its largest channel less the smallest.
     pub(crate) colour: f64,
+    /// How much more that is than farther away: the light of a lamp washes colour out, that of a foil brings it.
+    pub(crate) added_colour: f64,
 }
 
 impl Halo {
@@ -71,7 +72,8 @@ impl Halo {
             ramp: fading
                 .map(|level| ((level - far) / gap).clamp(0.0, 1.0))
                 .sum(),
-            colour: near.unwrap_or(0.0) - away.unwrap_or(0.0),
+            colour: near.unwrap_or(0.0),
+            added_colour: near.unwrap_or(0.0) - away.unwrap_or(0.0),
         }
     }
 }
@@ -174,7 +176,7 @@ mod tests {
         let (field, lamp) = (round(0.5), round(8.0));
         assert!(field.ramp < 1.0 && lamp.ramp > 3.0, "{field:?} {lamp:?}");
         assert!(
-            (field.gap - 55.0).abs() < 2.0 && lamp.colour.abs() < 10.0,
+            (field.gap - 55.0).abs() < 2.0 && lamp.added_colour.abs() < 10.0,
             "{lamp:?}"
         );
     }

@@ -51,25 +51,33 @@ impl Glare {
     }
 }
 
+/// The least ramp and solidity.
+struct Fading(f64, f64);
+
 /// Whether a white spot is the reflection of a lamp or a window, and neither white paper nor a printed field nor a foil.
 ///
-/// White paper between print is not solid. Foils bring colour. A printed field is a box along the document's sides that ends
-/// at once; what is mirrored is out of focus and seldom lies so. And where the paper around is itself pale, only what
-/// fades slowly is told from it.
+/// White paper between print is not solid. Foils bring colour. A printed field or margin ends at once; what is
+/// mirrored is out of focus, and seldom has straight sides along those of the document. Where the paper around is itself
+/// pale, only what fades slowly is told from it; the more so where it is nearly white.
 fn is_lamp(spot: &Spot) -> bool {
     const LEAST_SOLIDITY: f64 = 0.75;
-    const MOST_COLOUR: f64 = 30.0;
-    const BOXED: f64 = 0.6;
-    const FADING_BOX: f64 = 3.0;
-    const PALE: f64 = 14.0;
-    const LEAST_RAMP_ON_PALE: f64 = 2.5;
-    const LEAST_SOLIDITY_ON_PALE: f64 = 0.8;
-    let (halo, field) = (spot.halo, spot.boxed >= BOXED);
+    const LEAST_RAMP: f64 = 0.5;
+    const MOST_COLOUR: f64 = 60.0;
+    const MOST_ADDED_COLOUR: f64 = 30.0;
+    const STRAIGHT: f64 = 0.65;
+    const LEAST_RAMP_OF_STRAIGHT: f64 = 4.0;
+    const PALE: f64 = 12.0;
+    const ON_PALE: Fading = Fading(2.5, 0.8);
+    const NEARLY_WHITE: f64 = 5.0;
+    const ON_WHITE: Fading = Fading(4.0, 0.85);
+    let (halo, field) = (spot.halo, spot.straight >= STRAIGHT);
+    let foil = halo.colour > MOST_COLOUR && halo.added_colour > MOST_ADDED_COLOUR;
     let stands_out = if halo.gap >= PALE {
-        !field || halo.ramp >= FADING_BOX
+        !field || halo.ramp >= LEAST_RAMP_OF_STRAIGHT
     } else {
-        let solid = spot.solidity >= LEAST_SOLIDITY_ON_PALE;
-        !field && halo.ramp >= LEAST_RAMP_ON_PALE && solid
+        let white = halo.gap < NEARLY_WHITE;
+        let Fading(ramp, solidity) = if white { ON_WHITE } else { ON_PALE };
+        !field && halo.ramp >= ramp && spot.solidity >= solidity
     };
-    stands_out && spot.solidity >= LEAST_SOLIDITY && halo.colour <= MOST_COLOUR
+    stands_out && !foil && spot.solidity >= LEAST_SOLIDITY && halo.ramp >= LEAST_RAMP
 }
