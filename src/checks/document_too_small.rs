@@ -1,7 +1,6 @@
 use crate::check::{Measurement, Threshold, declare_check};
 use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
 use crate::evidence::{Evidence, NotAssessed};
-use crate::legibility::room;
 
 declare_check! {
     /// Flags a document that takes up too few of the photo's pixels.
@@ -14,9 +13,8 @@ declare_check! {
     ///
     /// Pixels of the photo per millimetre along the longer side of the document; the size of a proof of address is that of
     /// A4 or letter, as the outline's shape tells, and of an identity document that of a card (85.60 mm): larger ones
-    /// carry larger print, a passport's page about as many lines as a card. Not assessed where the document spans
-    /// nine tenths of what the picture has room for: the camera cannot come closer, and `image-resolution-low` says
-    /// what is wrong.
+    /// carry larger print, a passport's page about as many lines as a card. A picture that is itself too small is named
+    /// by `image-resolution-low` as well.
     ///
     /// # Threshold
     ///
@@ -45,19 +43,14 @@ declare_check! {
 
 /// The longer side of ID-1 in millimetres, ISO/IEC 7810.
 const CARD: f64 = 85.60;
-/// From this share of the room for a document on, it fills the picture.
-const FILLS: f64 = 0.9;
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
-    let (photo, document) = (evidence.photo()?, evidence.document()?);
+    let document = evidence.document()?;
     let density = document.pixels_per_mm().ok_or(NotAssessed::because(
         "the size of the document is not known",
     ))?;
     let [top, right, bottom, left] = document.corners().side_lengths();
     let longer = (top + bottom).max(right + left) / 2.0;
-    if longer >= FILLS * room(evidence.kind(), photo.width(), photo.height()) {
-        return Err(NotAssessed::because("the document fills the picture"));
-    }
     let page = evidence.kind() == Kind::Poa;
     let density = if page { density } else { longer / CARD };
     Ok(Measurement::new(density).with_regions(vec![*document.corners()]))

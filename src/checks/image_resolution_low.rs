@@ -23,7 +23,7 @@ declare_check! {
     /// `document-too-small`; a passport's page carries as many lines as a card in larger print. At least 600 for a proof
     /// of address, 2 pixels a millimetre of A4: print of 2.5 mm then has 5. At least 300 for a selfie: a head that fills 0.8 of
     /// the height then has 70 pixels between the eyes, with 0.29 of the height of a head between them. The limit is
-    /// set where every picture below fails, not where every picture above can be read. Of 57 real scans and photos of
+    /// set where every picture below fails, not where every picture above can be read. Of 56 real scans and photos of
     /// documents it names one, a licence of 503 × 317 pixels whose smallest line cannot be read.
     ///
     /// # Blind spots

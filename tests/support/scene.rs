@@ -212,7 +212,10 @@ impl Scene {
         Some(std::array::from_fn(|k| {
             // A display is some stops brighter than paper and lets little of the room's light back.
             let own = 2.6 * paint[k];
-            emission * own + (1.0 - 0.97 * emission) * reflected[k] + veil * self.lamp.tint[k] + gleam[k]
+            emission * own
+                + (1.0 - 0.97 * emission) * reflected[k]
+                + veil * self.lamp.tint[k]
+                + gleam[k]
         }))
     }
 
