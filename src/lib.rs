@@ -47,8 +47,8 @@ pub use locate::{Document, Format, Visibility};
 pub use policy::Policy;
 pub use precheck::{Precheck, Upload};
 pub use report::{
-    CameraDistance, CheckResult, DocumentFacts, Face, Finding, ImageFacts, Judged, MachineReadableZone, Outcome,
-    Report, SCHEMA_VERSION, Verdict,
+    CameraDistance, CheckResult, DocumentFacts, Face, Finding, ImageFacts, Judged,
+    MachineReadableZone, Outcome, Report, SCHEMA_VERSION, Verdict,
 };
 
 /// The README's examples are compiled and run with the documentation's own.

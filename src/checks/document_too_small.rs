@@ -11,8 +11,10 @@ declare_check! {
     ///
     /// # Measurement
     ///
-    /// Pixels of the photo per millimetre of the document along its longer side; the size is that of the format that
-    /// the outline's shape tells: ID-1 or ID-3 for identity documents, A4 or letter for proofs of address.
+    /// Pixels of the photo per millimetre along the longer side of the document; the size of a proof of address is that of
+    /// A4 or letter, as the outline's shape tells, and of an identity document that of a card (85.60 mm): larger ones
+    /// carry larger print, a passport's page about as many lines as a card. A picture that is itself too small is named
+    /// by `image-resolution-low` as well.
     ///
     /// # Threshold
     ///
@@ -23,8 +25,7 @@ declare_check! {
     ///
     /// # Blind spots
     ///
-    /// A document of another shape is not assessed. ID-2 has the shape of ID-3 and is taken for it, which makes the
-    /// number 16 % too small. Enlarging a small picture raises the number and not what can be read. A document that is
+    /// A document of another shape is not assessed. Enlarging a small picture raises the number and not what can be read. A document that is
     /// cut off is measured by its estimated size.
     ///
     /// # Sources
@@ -40,10 +41,17 @@ declare_check! {
     }
 }
 
+/// The longer side of ID-1 in millimetres, ISO/IEC 7810.
+const CARD: f64 = 85.60;
+
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     let document = evidence.document()?;
-    let density = document
-        .pixels_per_mm()
-        .ok_or(NotAssessed::because("the size of the document is not known"))?;
+    let density = document.pixels_per_mm().ok_or(NotAssessed::because(
+        "the size of the document is not known",
+    ))?;
+    let [top, right, bottom, left] = document.corners().side_lengths();
+    let longer = (top + bottom).max(right + left) / 2.0;
+    let page = evidence.kind() == Kind::Poa;
+    let density = if page { density } else { longer / CARD };
     Ok(Measurement::new(density).with_regions(vec![*document.corners()]))
 }

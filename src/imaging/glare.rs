@@ -2,7 +2,7 @@
 
 use image::RgbImage;
 
-use super::sharpness::quantile;
+use super::halo::Halo;
 
 /// A spot that is white through and through.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,24 +12,22 @@ pub(crate) struct Spot {
     pub(crate) top: u32,
     pub(crate) right: u32,
     pub(crate) bottom: u32,
-    /// How many pixels it covers.
-    pub(crate) area: usize,
-    /// How much of its extent along rows and columns it fills, the lesser of the two, 0 to 1: a reflection is a round
-    /// spot, the white between lines of print is not.
+    /// Its pixels, row by row from the top left of the picture.
+    pub(crate) members: Vec<usize>,
+    /// How much of its extent along rows and columns it fills, the lesser of the two, 0 to 1: a reflection is one piece,
+    /// the white between lines of print is not.
     pub(crate) solidity: f64,
-    /// Of the paper [`HALO`] beyond its border, the share that is brighter than paper elsewhere but not white, 0 to 1: a
-    /// reflection fades, a white field ends.
-    pub(crate) halo: f64,
-    /// The median of how much colour those have: the largest channel less the smallest.
-    pub(crate) colour: u8,
+    /// How much of the side of its bounding box it fills that it fills second most, 0 to 1: near 1 for a box along the
+    /// picture's sides or an angle of two, as printed fields and margins are.
+    pub(crate) straight: f64,
+    /// What surrounds it.
+    pub(crate) halo: Halo,
 }
 
 /// From this level of all three channels up a pixel is white.
 const WHITE: u8 = 245;
-/// Paper is what has at least this share of the paper's usual brightness; the rest is print.
-const PAPER: f64 = 0.85;
-/// How far beyond the border of a spot its halo is looked at, in pixels.
-const HALO: i32 = 4;
+/// How near to a side of its bounding box a spot must come to fill it, in pixels.
+const BESIDE: usize = 2;
 
 /// The white spots of at least `least` pixels, in a picture whose pixels are about as large as a stroke of print is wide.
 pub(crate) fn spots(picture: &RgbImage, least: usize) -> Vec<Spot> {
@@ -41,25 +39,17 @@ pub(crate) fn spots(picture: &RgbImage, least: usize) -> Vec<Spot> {
         .pixels()
         .map(|p| p.0.iter().all(|c| *c >= WHITE))
         .collect();
-    let paper = paper(picture, &white);
     let mut left = eroded(&white, width, height);
     let mut found = Vec::new();
     for start in 0..left.len() {
         if left[start] {
             let members = flood(&mut left, width, start);
             if members.len() >= least {
-                found.push(Spot::of(&members, picture, &white, paper));
+                found.push(Spot::of(members, picture, &white));
             }
         }
     }
     found
-}
-
-/// How bright the paper is: the level of the largest channel that a quarter of what is not white exceeds.
-fn paper(picture: &RgbImage, white: &[bool]) -> f64 {
-    let others = picture.pixels().zip(white).filter(|(_, white)| !**white);
-    let levels = others.map(|(p, _)| p.0.iter().copied().max().unwrap_or(0));
-    quantile(levels, 0.75).unwrap_or(0.0).min(255.0)
 }
 
 /// Only what is white with all its eight neighbours: thin bridges between spots break.
@@ -94,85 +84,92 @@ fn flood(left: &mut [bool], width: usize, start: usize) -> Vec<usize> {
 }
 
 impl Spot {
-    fn of(members: &[usize], picture: &RgbImage, white: &[bool], paper: f64) -> Self {
-        // A third of the way from paper to white.
-        let (least, brighter) = (paper * PAPER, paper + (255.0 - paper) / 3.0);
-        let (width, height) = (picture.width() as i32, picture.height() as i32);
-        let place = |i: usize| (i as i32 % width, i as i32 / width);
-        let mut rows = vec![(i32::MAX, i32::MIN); height as usize];
-        let mut columns = vec![(i32::MAX, i32::MIN); width as usize];
-        for (x, y) in members.iter().map(|i| place(*i)) {
-            let (row, column) = (&mut rows[y as usize], &mut columns[x as usize]);
-            *row = (row.0.min(x), row.1.max(x));
-            *column = (column.0.min(y), column.1.max(y));
+    fn of(members: Vec<usize>, picture: &RgbImage, white: &[bool]) -> Self {
+        let (width, height) = (picture.width() as usize, picture.height() as usize);
+        let mut rows = vec![Extent::NONE; height];
+        let mut columns = vec![Extent::NONE; width];
+        for i in &members {
+            rows[i / width].add(i % width);
+            columns[i % width].add(i / width);
         }
-        let extent = |lines: &[(i32, i32)]| {
-            let long = lines.iter().filter(|l| l.0 <= l.1).map(|l| l.1 - l.0 + 1);
-            long.sum::<i32>().max(1)
-        };
-        let span = |lines: &[(i32, i32)]| {
-            let used = |l: &(i32, i32)| l.0 <= l.1;
-            (
-                lines.iter().position(used).unwrap_or(0) as u32,
-                lines.iter().rposition(used).unwrap_or(0) as u32,
-            )
-        };
         let ((left, right), (top, bottom)) = (span(&columns), span(&rows));
-        // Beyond the ends of every row and column of the spot.
-        let beyond = rows.iter().enumerate().filter(|(_, l)| l.0 <= l.1);
-        let beyond = beyond.flat_map(|(y, l)| [(l.0 - HALO, y as i32), (l.1 + HALO, y as i32)]);
-        let above = columns.iter().enumerate().filter(|(_, l)| l.0 <= l.1);
-        let above = above.flat_map(|(x, l)| [(x as i32, l.0 - HALO), (x as i32, l.1 + HALO)]);
-        let (mut seen, mut bright, mut colours) = (0usize, 0usize, Vec::new());
-        for (x, y) in beyond.chain(above) {
-            if (0..width).contains(&x) && (0..height).contains(&y) {
-                let p = picture.get_pixel(x as u32, y as u32).0;
-                let (low, high) = (p.iter().min(), p.iter().max());
-                let (low, high) = (*low.unwrap_or(&0), *high.unwrap_or(&0));
-                if f64::from(high) < least {
-                    continue;
-                }
-                seen += 1;
-                let is_white = white[(y * width + x) as usize];
-                bright += usize::from(f64::from(high) >= brighter && !is_white);
-                colours.push(high - low);
-            }
-        }
-        colours.sort_unstable();
+        let extent = |lines: &[Extent]| lines.iter().map(Extent::length).sum::<usize>();
+        let solid = members.len() as f64 / extent(&rows).max(extent(&columns)).max(1) as f64;
+        // Lines that reach a side of the box, of all that there are.
+        let filled = |lines: &[Extent], first: usize, last: usize| {
+            let used = lines.iter().filter(|l| l.length() > 0);
+            let count = used.clone().count().max(1) as f64;
+            let near = used.clone().filter(|l| l.first < first + BESIDE).count() as f64;
+            let far = used.filter(|l| l.last + BESIDE > last).count() as f64;
+            [near / count, far / count]
+        };
+        let [a, b] = filled(&rows, left, right);
+        let [c, d] = filled(&columns, top, bottom);
+        let mut sides = [a, b, c, d];
+        sides.sort_by(f64::total_cmp);
         Self {
-            left,
-            top,
-            right,
-            bottom,
-            area: members.len(),
-            solidity: members.len() as f64 / f64::from(extent(&rows).max(extent(&columns))),
-            halo: bright as f64 / seen.max(1) as f64,
-            colour: colours.get(colours.len() / 2).copied().unwrap_or(0),
+            left: left as u32,
+            top: top as u32,
+            right: right as u32,
+            bottom: bottom as u32,
+            solidity: solid,
+            straight: sides[2],
+            halo: Halo::around(&members, picture, white),
+            members,
         }
     }
+}
+
+/// Where a spot begins and ends in one row or column.
+#[derive(Clone, Copy, Debug)]
+struct Extent {
+    first: usize,
+    last: usize,
+}
+
+impl Extent {
+    const NONE: Self = Self {
+        first: usize::MAX / 2,
+        last: 0,
+    };
+
+    fn add(&mut self, at: usize) {
+        (self.first, self.last) = (self.first.min(at), self.last.max(at));
+    }
+
+    fn length(&self) -> usize {
+        (self.last + 1).saturating_sub(self.first)
+    }
+}
+
+/// The first and the last line that has a part of the spot.
+fn span(lines: &[Extent]) -> (usize, usize) {
+    let used = |l: &Extent| l.length() > 0;
+    (
+        lines.iter().position(used).unwrap_or(0),
+        lines.iter().rposition(used).unwrap_or(0),
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn card(paint: impl Fn(f64) -> [f64; 3]) -> RgbImage {
+    fn card(paint: impl Fn(f64, f64) -> [f64; 3]) -> RgbImage {
         RgbImage::from_fn(200, 120, |x, y| {
-            let distance = (f64::from(x) - 90.0).hypot(f64::from(y) - 60.0);
-            image::Rgb(paint(distance).map(|v| v.clamp(0.0, 255.0) as u8))
+            let at = paint(f64::from(x) - 90.0, f64::from(y) - 60.0);
+            image::Rgb(at.map(|v| v.clamp(0.0, 255.0) as u8))
         })
     }
 
     #[test]
     fn a_reflection_is_one_solid_spot_with_a_halo() {
-        let found = spots(
-            &card(|d| [150.0 + 105.0 * (1.9 - d / 25.0).clamp(0.0, 1.0); 3]),
-            100,
-        );
+        let lamp = |x: f64, y: f64| [150.0 + 105.0 * (1.9 - x.hypot(y) / 25.0).clamp(0.0, 1.0); 3];
+        let found = spots(&card(lamp), 100);
         assert_eq!(found.len(), 1);
         let spot = &found[0];
         assert!(
-            spot.solidity > 0.95 && spot.halo > 0.9 && spot.colour < 10,
+            spot.solidity > 0.95 && spot.straight < 0.5 && spot.halo.ramp > 4.0,
             "{spot:?}"
         );
         assert!(
@@ -182,22 +179,17 @@ mod tests {
     }
 
     #[test]
-    fn a_white_field_has_no_halo_and_a_colourful_one_has_colour() {
-        let field = spots(
-            &card(|d| if d < 25.0 { [255.0; 3] } else { [150.0; 3] }),
-            100,
-        );
-        assert!(field[0].halo < 0.1);
-        let rainbow = |d: f64| [400.0 - 5.0 * d, 500.0 - 5.0 * d, 400.0 - 8.0 * d];
-        assert!(spots(&card(rainbow), 100)[0].colour > 20);
+    fn a_white_field_has_sharp_straight_sides() {
+        let inside = |x: f64, y: f64| x.abs() < 30.0 && y.abs() < 20.0;
+        let field = |x: f64, y: f64| [if inside(x, y) { 255.0 } else { 150.0 }; 3];
+        let found = spots(&card(field), 100);
+        assert!(found[0].straight > 0.95 && found[0].halo.ramp < 1.5);
     }
 
     #[test]
     fn small_and_dark_pictures_have_no_spots() {
-        assert_eq!(
-            spots(&RgbImage::from_pixel(2, 2, image::Rgb([255; 3])), 1),
-            []
-        );
-        assert_eq!(spots(&card(|_| [200.0; 3]), 1), []);
+        let white = RgbImage::from_pixel(2, 2, image::Rgb([255; 3]));
+        assert_eq!(spots(&white, 1), []);
+        assert_eq!(spots(&card(|_, _| [200.0; 3]), 1), []);
     }
 }

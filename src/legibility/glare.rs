@@ -5,22 +5,20 @@ use image::RgbImage;
 use super::frame::Frame;
 use crate::geometry::Quad;
 use crate::imaging::glare::{Spot, spots};
+use crate::imaging::print_cells::PrintCells;
 
-/// Smaller spots hide no word: 0.6 % of a card is 28 mm², four letters.
-const LEAST_SHARE: f64 = 0.006;
+/// Smaller spots hide no word: 0.4 % of a card is 18 mm², three letters.
+const LEAST_SHARE: f64 = 0.004;
 /// Larger ones are a document that is overexposed as a whole.
 const MOST_SHARE: f64 = 0.6;
-/// What a spot must fill of its own extent, have of a halo, and not exceed in colour to be the reflection of a lamp or a
-/// window. Ten simulated reflections have at least 0.94, 0.45 and at most 23 levels; the white spots of clean scans,
-/// white paper and photocopies miss at least one.
-const LEAST_SOLIDITY: f64 = 0.85;
-const LEAST_HALO: f64 = 0.38;
-const MOST_COLOUR: u8 = 60;
+/// What hidden paper counts, by the number of sides on which print goes on beyond it: a reflection on empty paper hides
+/// nothing that is known, but nobody can say so for sure.
+const WEIGHTS: [f64; 5] = [0.25, 0.5, 1.0, 1.0, 1.0];
 
 /// What reflections hide of the frame.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Glare {
-    /// The share of the frame, 0 to 1.
+    /// The share of the frame, 0 to 1, each part by its weight.
     pub(crate) share: f64,
     /// Where, in the photo.
     pub(crate) regions: Vec<Quad>,
@@ -28,23 +26,58 @@ pub(crate) struct Glare {
 
 impl Glare {
     pub(super) fn of(coarse: &RgbImage, frame: &Frame) -> Self {
-        let (width, height) = (f64::from(coarse.width()), f64::from(coarse.height()));
-        let share = |spot: &Spot| spot.area as f64 / (width * height);
-        let found = spots(coarse, (LEAST_SHARE * width * height) as usize);
-        let lamps = found.iter().filter(|spot| {
-            share(spot) <= MOST_SHARE
-                && spot.solidity >= LEAST_SOLIDITY
-                && spot.halo >= LEAST_HALO
-                && spot.colour <= MOST_COLOUR
-        });
-        let mut glare = Self::default();
-        for spot in lamps {
-            glare.share += share(spot);
-            let (x, y) = (f64::from(spot.left) / width, f64::from(spot.top) / height);
-            let right = f64::from(spot.right + 1) / width;
-            let bottom = f64::from(spot.bottom + 1) / height;
-            glare.regions.push(frame.part(x, y, right - x, bottom - y));
+        let (width, height) = (coarse.width() as usize, coarse.height() as usize);
+        let pixels = (width * height) as f64;
+        let mut lamps = spots(coarse, (LEAST_SHARE * pixels) as usize);
+        lamps.retain(|spot| (spot.members.len() as f64) <= MOST_SHARE * pixels && is_lamp(spot));
+        if lamps.is_empty() {
+            return Self::default();
         }
-        glare
+        let mut cells = PrintCells::of(coarse);
+        for i in lamps.iter().flat_map(|spot| &spot.members) {
+            cells.cover(i % width, i / width);
+        }
+        let weight = |i: &usize| WEIGHTS[cells.sides_with_print(i % width, i / width).min(4)];
+        let hidden = |spot: &Spot| spot.members.iter().map(weight).sum::<f64>() / pixels;
+        let region = |spot: &Spot| {
+            let [x, right] = [spot.left, spot.right + 1].map(|v| f64::from(v) / width as f64);
+            let [y, bottom] = [spot.top, spot.bottom + 1].map(|v| f64::from(v) / height as f64);
+            frame.part(x, y, right - x, bottom - y)
+        };
+        Self {
+            share: lamps.iter().map(hidden).sum(),
+            regions: lamps.iter().map(region).collect(),
+        }
     }
+}
+
+/// The least ramp and solidity.
+struct Fading(f64, f64);
+
+/// Whether a white spot is the reflection of a lamp or a window, and neither white paper nor a printed field nor a foil.
+///
+/// White paper between print is not solid. Foils bring colour. A printed field or margin ends at once; what is
+/// mirrored is out of focus, and seldom has straight sides along those of the document. Where the paper around is itself
+/// pale, only what fades slowly is told from it; the more so where it is nearly white.
+fn is_lamp(spot: &Spot) -> bool {
+    const LEAST_SOLIDITY: f64 = 0.75;
+    const LEAST_RAMP: f64 = 0.5;
+    const MOST_COLOUR: f64 = 60.0;
+    const MOST_ADDED_COLOUR: f64 = 30.0;
+    const STRAIGHT: f64 = 0.65;
+    const LEAST_RAMP_OF_STRAIGHT: f64 = 4.0;
+    const PALE: f64 = 12.0;
+    const ON_PALE: Fading = Fading(2.5, 0.8);
+    const NEARLY_WHITE: f64 = 5.0;
+    const ON_WHITE: Fading = Fading(4.0, 0.85);
+    let (halo, field) = (spot.halo, spot.straight >= STRAIGHT);
+    let foil = halo.colour > MOST_COLOUR && halo.added_colour > MOST_ADDED_COLOUR;
+    let stands_out = if halo.gap >= PALE {
+        !field || halo.ramp >= LEAST_RAMP_OF_STRAIGHT
+    } else {
+        let white = halo.gap < NEARLY_WHITE;
+        let Fading(ramp, solidity) = if white { ON_WHITE } else { ON_PALE };
+        !field && halo.ramp >= ramp && spot.solidity >= solidity
+    };
+    stands_out && !foil && spot.solidity >= LEAST_SOLIDITY && halo.ramp >= LEAST_RAMP
 }

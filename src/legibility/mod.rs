@@ -3,6 +3,7 @@
 mod frame;
 mod glare;
 mod lines;
+mod room;
 mod score;
 
 use image::GrayImage;
@@ -17,6 +18,7 @@ use crate::intake::Photo;
 use frame::Frame;
 pub(crate) use glare::Glare;
 use lines::{Line, lines};
+pub(crate) use room::room;
 
 /// The facts about legibility of one picture: of the document where its outline is known, else of the whole.
 #[derive(Debug)]

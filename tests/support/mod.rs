@@ -17,6 +17,7 @@ pub(crate) mod documents;
 pub(crate) mod exif;
 pub(crate) mod file;
 pub(crate) mod fixtures;
+pub(crate) mod gleam;
 pub(crate) mod laid;
 pub(crate) mod light;
 pub(crate) mod noise;

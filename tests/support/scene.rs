@@ -4,6 +4,7 @@ use image::RgbImage;
 
 use super::camera::Camera;
 use super::documents::Sheet;
+use super::gleam::Gleam;
 use super::laid::Laid;
 use super::light::{Finger, Glare, Lamp, Shadow};
 use super::noise::{mix3, step};
@@ -31,6 +32,7 @@ pub(crate) struct Scene {
     pub(crate) lamp: Lamp,
     pub(crate) shadows: Vec<Shadow>,
     pub(crate) glares: Vec<Glare>,
+    pub(crate) gleams: Vec<Gleam>,
     pub(crate) fingers: Vec<Finger>,
     /// The radius of the lens's blur disk in pixels.
     pub(crate) defocus: f32,
@@ -62,6 +64,7 @@ impl Scene {
             lamp: Lamp::default(),
             shadows: Vec::new(),
             glares: Vec::new(),
+            gleams: Vec::new(),
             fingers: Vec::new(),
             defocus: 0.0,
             motion: None,
@@ -195,21 +198,24 @@ impl Scene {
         let bevel = 1.0 + rim * if toward > 0.0 { 0.20 } else { -0.30 };
         let reflected = self.lit(paint, shade * bevel);
         let [x, y, width, height] = laid.sheet.part;
-        let mirrored: f32 = if index == 0 {
-            let inside = [at[0] - x, at[1] - y];
-            self.glares
-                .iter()
-                .map(|g| g.adds(inside, [width, height]))
-                .sum()
-        } else {
-            0.0
-        };
+        let inside = [at[0] - x, at[1] - y];
+        let (mut mirrored, mut gleam) = (0.0, [0.0; 3]);
+        if index == 0 {
+            let size = [width, height];
+            mirrored = self.glares.iter().map(|g| g.adds(inside, size)).sum();
+            for light in self.gleams.iter().map(|g| g.adds(inside, size)) {
+                gleam = std::array::from_fn(|k| gleam[k] + light[k]);
+            }
+        }
         let veil = laid.sheet.gloss * 0.02 * lit + mirrored;
         let emission = laid.sheet.emission;
         Some(std::array::from_fn(|k| {
             // A display is some stops brighter than paper and lets little of the room's light back.
             let own = 2.6 * paint[k];
-            emission * own + (1.0 - 0.97 * emission) * reflected[k] + veil * self.lamp.tint[k]
+            emission * own
+                + (1.0 - 0.97 * emission) * reflected[k]
+                + veil * self.lamp.tint[k]
+                + gleam[k]
         }))
     }
 

@@ -12,7 +12,7 @@ mod screen;
 pub(crate) use bill::utility_bill;
 pub(crate) use card::{Design, id_back, id_front};
 pub(crate) use copy::{photocopy, print};
-pub(crate) use ornament::{Sheen, guilloche, hologram};
+pub(crate) use ornament::{Sheen, guilloche, hologram, signature};
 pub(crate) use passport::{Opening, passport};
 pub(crate) use person::{EDITH, MARA, Person, td1, td3};
 pub(crate) use screen::{Subpixels, on_screen, screenshot};
