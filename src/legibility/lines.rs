@@ -106,10 +106,10 @@ mod tests {
 
     const SCALE: f64 = 12.0;
 
-    /// Strokes from `top` to `bottom`, every tenth pixel one of four, on paper of this size.
-    fn strokes(width: u32, height: u32, rows: &[std::ops::Range<u32>]) -> GrayImage {
+    /// Upright strokes in these rows, from the first up to the last, four of every ten pixels, on paper of this size.
+    fn strokes(width: u32, height: u32, rows: &[(u32, u32)]) -> GrayImage {
         GrayImage::from_fn(width, height, |x, y| {
-            let print = x % 10 < 4 && rows.iter().any(|row| row.contains(&y));
+            let print = x % 10 < 4 && rows.iter().any(|(top, end)| (*top..*end).contains(&y));
             Luma([if print { 40 } else { 210 }])
         })
     }
@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn lines_have_the_height_of_their_strokes() {
         for height in [8, 14, 22] {
-            let lines = found(&strokes(120, 100, &[20..20 + height, 60..60 + height]));
+            let lines = found(&strokes(120, 100, &[(20, 20 + height), (60, 60 + height)]));
             assert_eq!(lines.len(), 2, "{lines:?}");
             for line in lines {
                 assert!((line.height - f64::from(height)).abs() <= 2.0, "{line:?}");
@@ -133,7 +133,7 @@ mod tests {
     #[test]
     fn wider_lines_have_more_pieces_and_so_more_letters() {
         let letters = |width| -> f64 {
-            found(&strokes(width, 60, &[20..34]))
+            found(&strokes(width, 60, &[(20, 34)]))
                 .iter()
                 .map(|l| l.letters)
                 .sum()
@@ -144,7 +144,7 @@ mod tests {
 
     #[test]
     fn what_is_too_high_is_no_line() {
-        assert_eq!(found(&strokes(120, 128, &[20..100])), []);
+        assert_eq!(found(&strokes(120, 128, &[(20, 100)])), []);
         assert_eq!(lines(&[], (0, 0), SCALE, 30), []);
     }
 }

@@ -135,9 +135,11 @@ mod tests {
             text: text.into(),
         };
         let saved = |texts: Vec<_>| {
-            let mut metadata = Metadata::default();
-            metadata.photoshop_saved = true;
-            metadata.texts = texts;
+            let metadata = Metadata {
+                photoshop_saved: true,
+                texts,
+                ..Metadata::default()
+            };
             trace(&metadata, None)
         };
         for (named, says) in [
