@@ -37,7 +37,7 @@ declare_check! {
     /// simulated by others, which the fit did not see, the score ranks what Tesseract reads at 0.89 (print neither
     /// shaken nor out of focus 0.89, over- and underexposed 0.83, defocus 0.75, motion 0.67), rejects none of 9 that are
     /// more than three quarters legible, and together with the checks on light finds 25 of 28 that are less than a
-    /// quarter legible. (A limit of its own for the height of small print, 6.5 pixels, would find the other three, but
+    /// quarter legible. (A limit of its own for the height of small print, 6.5 pixels, would find some of the others, but
     /// rejects 15 of 164 of the former photos that are more than three quarters legible, to find 4 of 8 that are
     /// missed.) None of 10 good scenes was rejected (the lowest 0.55), nor any of 46 whose print was left alone; all of
     /// 36 that were shaken or strongly blurred were, and 2 of 6 mildly blurred. Of 55 real scans and photos of documents
