@@ -109,18 +109,18 @@ impl Distances {
             width,
             thirds,
         };
-        area.spread((0..width * height).collect::<Vec<_>>().iter(), -1);
-        area.spread((0..width * height).collect::<Vec<_>>().iter().rev(), 1);
+        area.spread(0..width * height, -1);
+        area.spread((0..width * height).rev(), 1);
         area
     }
 
     /// Carries distances on from the neighbours that come before in this order: above (-1) or below (1), and beside.
-    fn spread<'a>(&mut self, order: impl Iterator<Item = &'a usize>, side: isize) {
+    fn spread(&mut self, order: impl Iterator<Item = usize>, side: isize) {
         let (width, height) = (
             self.width as isize,
             (self.thirds.len() / self.width.max(1)) as isize,
         );
-        for &i in order {
+        for i in order {
             let (x, y) = (i as isize % width, i as isize / width);
             let before = [(side, 0, 3), (-1, side, 4), (0, side, 3), (1, side, 4)];
             let least = before.into_iter().filter_map(|(dx, dy, step)| {

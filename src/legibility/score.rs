@@ -24,7 +24,7 @@ impl Legibility {
     /// and of these the mean, weighed by how many letters the pieces have. Each number only helps or only hurts.
     /// Sharpness weighs more than height because letters that are blurred are lost before letters that are small.
     /// Contrast saturates, because print on gray reads about as well as print on white. Noise counts by its square: a
-    /// little is smoothed away. Fitted by least squares of the share itself on 623 simulated photos of 36 documents, with
+    /// little is smoothed away. Fitted by least squares of the share itself on 623 simulated photos of 37 documents, with
     /// what Tesseract read of each; the figures on photos made by others are in the check `image-blurred`.
     pub(crate) fn score(&self) -> f64 {
         self.score_at(self.slope())
