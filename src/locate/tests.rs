@@ -111,6 +111,15 @@ fn scenes() -> impl Strategy<Value = Scene> {
                 grain,
             }
         })
+        // A large card that is turned upright and tilted may reach out of the picture.
+        .prop_filter("the whole card is in the picture", |scene| {
+            let corners = scene.quad();
+            let inside = |p: &Point| {
+                (4.0..f64::from(SIZE.0) - 4.0).contains(&p.x)
+                    && (4.0..f64::from(SIZE.1) - 4.0).contains(&p.y)
+            };
+            corners.corners().iter().all(inside)
+        })
 }
 
 fn corners(picture: &RgbImage) -> Option<Quad> {
