@@ -35,6 +35,10 @@ mod report;
 
 mod precheck;
 
+#[cfg(feature = "internals")]
+#[doc(hidden)]
+pub mod internals;
+
 pub use chrono::NaiveDate;
 
 pub use check::{Check, Measurement, Threshold};
