@@ -3,14 +3,11 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use chrono::NaiveDate;
 use image::RgbImage;
 
-use crate::claims::Claims;
 use crate::code::Kind;
-use crate::dates::{DateField, DateReader};
 use crate::geometry::Quad;
-use crate::intake::{Intake, Metadata, Photo, Workspace};
+use crate::intake::{FileFacts, Intake, Limits, Metadata, Photo, Refusal};
 use crate::legibility::Legibility;
 use crate::locate::Format;
 use crate::locate::{Document, Located, locate};
@@ -31,6 +28,9 @@ pub enum NotAssessed {
     /// The caller's form does not ask for this field.
     #[error("no {0} was given")]
     NotClaimed(&'static str),
+    /// There is nothing that the check could be about: the rule does not apply to this upload.
+    #[error("{0}")]
+    DoesNotApply(&'static str),
     /// The picture or the file does not hold what the check needs.
     #[error("{0}")]
     Because(Cow<'static, str>),
@@ -40,6 +40,11 @@ pub enum NotAssessed {
 }
 
 impl NotAssessed {
+    /// Whether nothing is lacking: the caller does not ask, or the rule is about something else.
+    pub(crate) fn is_no_lack(&self) -> bool {
+        matches!(self, Self::NotClaimed(_) | Self::DoesNotApply(_))
+    }
+
     /// For another reason, as half a sentence.
     pub(crate) const fn because(why: &'static str) -> Self {
         Self::Because(Cow::Borrowed(why))
@@ -52,13 +57,13 @@ impl NotAssessed {
 /// twelve-megapixel photo takes about as long as reading its pixels once.
 pub(crate) const REDUCED_LONG_SIDE: u32 = 1024;
 
-/// The facts about one upload. Made by [`crate::Precheck::evidence`]; checks take their numbers from it.
-#[derive(Debug)]
+/// The facts about one picture. Made by [`crate::Precheck::evidence`]; checks take their numbers from it.
 pub struct Evidence {
     kind: Kind,
-    claims: Claims,
-    as_of: NaiveDate,
-    intake: Intake,
+    limits: Limits,
+    facts: FileFacts,
+    /// The picture, or why there is none.
+    outcome: Result<Photo, Refusal>,
     reduced: OnceLock<RgbImage>,
     located: OnceLock<Located>,
     legibility: OnceLock<Legibility>,
@@ -67,12 +72,13 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    pub(crate) fn new(kind: Kind, claims: Claims, as_of: NaiveDate, intake: Intake) -> Self {
+    /// The facts about a file that was read under these limits.
+    pub(crate) fn new(kind: Kind, limits: Limits, intake: Intake) -> Self {
         Self {
             kind,
-            claims,
-            as_of,
-            intake,
+            limits,
+            facts: intake.facts,
+            outcome: intake.outcome,
             reduced: OnceLock::new(),
             located: OnceLock::new(),
             legibility: OnceLock::new(),
@@ -87,56 +93,31 @@ impl Evidence {
         self.kind
     }
 
-    /// What the customer typed.
+    /// What is known of the file, whether or not its picture could be read.
     #[must_use]
-    pub fn claims(&self) -> &Claims {
-        &self.claims
+    pub fn facts(&self) -> &FileFacts {
+        &self.facts
     }
 
-    /// The date of birth that the customer typed. Not kept: reading a date takes about a microsecond.
+    /// Why the file was turned down before any check; `None` where its picture could be read.
     #[must_use]
-    pub fn date_of_birth(&self) -> DateField {
-        let reader = DateReader::of_birth(self.as_of).with_order(self.claims.date_order);
-        DateField::read(self.claims.date_of_birth.as_deref(), &reader)
+    pub fn refusal(&self) -> Option<&Refusal> {
+        self.outcome.as_ref().err()
     }
 
-    /// The date of expiry that the customer typed.
-    #[must_use]
-    pub fn expiry(&self) -> DateField {
-        DateField::read(self.claims.expiry.as_deref(), &self.document_dates())
-    }
-
-    /// The date of issue that the customer typed.
-    #[must_use]
-    pub fn issued(&self) -> DateField {
-        DateField::read(self.claims.issued.as_deref(), &self.document_dates())
-    }
-
-    fn document_dates(&self) -> DateReader {
-        DateReader::of_document(self.as_of).with_order(self.claims.date_order)
-    }
-
-    /// The day for which the upload is judged.
-    #[must_use]
-    pub fn as_of(&self) -> NaiveDate {
-        self.as_of
-    }
-
-    /// What became of the bytes.
-    #[must_use]
-    pub fn intake(&self) -> &Intake {
-        &self.intake
+    /// What decoding may take.
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.limits
     }
 
     /// What the file says about itself.
-    #[must_use]
-    pub fn metadata(&self) -> &Metadata {
-        &self.intake.facts.metadata
+    pub(crate) fn metadata(&self) -> &Metadata {
+        &self.facts.metadata
     }
 
     /// The width and height that the file claims, in stored pixels, whether or not it could be decoded.
     pub(crate) fn claimed_size(&self) -> Result<(u32, u32), NotAssessed> {
-        self.intake.facts.dimensions.ok_or(NotAssessed::FileNotRead)
+        self.facts.dimensions.ok_or(NotAssessed::FileNotRead)
     }
 
     /// The decoded picture.
@@ -145,10 +126,7 @@ impl Evidence {
     ///
     /// [`NotAssessed::FileNotRead`] where the file was refused.
     pub fn photo(&self) -> Result<&Photo, NotAssessed> {
-        self.intake
-            .outcome
-            .as_ref()
-            .map_err(|_| NotAssessed::FileNotRead)
+        self.outcome.as_ref().map_err(|_| NotAssessed::FileNotRead)
     }
 
     /// The upright picture, its longer side reduced to 1024 pixels at most.
@@ -229,13 +207,23 @@ impl Evidence {
     /// How far the camera was from this document by what the file says, and by the document's size.
     pub(crate) fn reach(&self, document: &Document) -> Option<Reach> {
         let exif = self.metadata().exif.as_ref()?;
-        Reach::of(exif, self.intake.facts.dimensions?, document)
+        Reach::of(exif, self.facts.dimensions?, document)
     }
 
-    /// Gives the buffers back, so that they can serve the next photo.
-    pub fn recycle(self, workspace: &mut Workspace) {
-        if let Ok(photo) = self.intake.outcome {
-            workspace.recycle(photo);
-        }
+    /// The photo, which goes back to where its buffers came from.
+    pub(crate) fn into_photo(self) -> Option<Photo> {
+        self.outcome.ok()
+    }
+}
+
+impl std::fmt::Debug for Evidence {
+    /// Says what kind of file it is of, and neither its pixels nor what the file says about a person.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Evidence")
+            .field("kind", &self.kind)
+            .field("format", &self.facts.format)
+            .field("bytes", &self.facts.bytes)
+            .field("outcome", &self.outcome)
+            .finish_non_exhaustive()
     }
 }

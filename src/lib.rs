@@ -7,6 +7,8 @@ mod names;
 
 mod code;
 
+mod detail;
+
 pub mod geometry;
 
 pub mod dates;
@@ -31,9 +33,13 @@ pub mod checks;
 
 mod policy;
 
+mod messages;
+
 mod report;
 
 mod precheck;
+
+mod bridge;
 
 #[cfg(feature = "internals")]
 #[doc(hidden)]
@@ -43,16 +49,18 @@ pub use chrono::NaiveDate;
 
 pub use check::{Check, Measurement, Threshold};
 pub use claims::Claims;
-pub use code::{Code, Kind, Reason, Remedy, Severity, Unit};
+pub use code::{Code, Kind, Language, Reason, Remedy, Severity, Subject, Unit};
+pub use detail::{Calendar, DateConflict, Detail};
 pub use error::Error;
 pub use evidence::{Evidence, NotAssessed};
-pub use intake::{FileFacts, Intake, Limits, Metadata, Orientation, Photo, Refusal, Workspace};
+pub use intake::{FileFacts, Limits, Metadata, Orientation, Photo, Refusal};
 pub use locate::{Document, Format, Visibility};
-pub use policy::Policy;
+pub use messages::{Messages, Text};
+pub use policy::{Policy, PolicyBuilder, WhenNotAssessed};
 pub use precheck::{Precheck, Upload};
 pub use report::{
-    CameraDistance, CheckResult, DocumentFacts, Face, Finding, ImageFacts, Judged,
-    MachineReadableZone, Outcome, Report, SCHEMA_VERSION, Verdict,
+    CameraDistance, CheckResult, DocumentFacts, Face, Finding, FormReport, ImageFacts, Judged,
+    MachineReadableZone, Outcome, Report, SCHEMA_VERSION, Summary, Verdict,
 };
 
 /// The README's examples are compiled and run with the documentation's own.

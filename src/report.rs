@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::check::Threshold;
-use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
+use crate::code::{Code, Kind, Reason, Remedy, Severity, Subject, Unit};
+use crate::detail::Detail;
 use crate::geometry::{Quad, Rect};
 use crate::locate::{Document, Format, Visibility};
 use crate::originality::rephoto::Reach;
@@ -33,6 +34,9 @@ pub struct Report {
     pub warnings: Vec<Finding>,
     /// The outcome of every check that was to be run.
     pub checks: Vec<CheckResult>,
+    /// How many checks passed, failed and were not assessed, and which the latter are.
+    #[serde(default)]
+    pub summary: Summary,
     /// The file and its picture.
     pub image: ImageFacts,
     /// The document in the picture, where one was looked for and found.
@@ -59,6 +63,17 @@ impl Report {
         schemars::schema_for!(Self).to_value()
     }
 
+    /// The same report with what was found in the form joined to it.
+    #[must_use]
+    pub fn with_form(mut self, form: FormReport) -> Self {
+        self.rejections.extend(form.rejections);
+        self.warnings.extend(form.warnings);
+        self.checks.extend(form.checks);
+        self.summary.add(form.summary);
+        self.verdict = self.verdict.max(form.verdict);
+        self
+    }
+
     /// The same report with the caller's name for the file.
     #[must_use]
     pub fn with_file(mut self, name: impl Into<String>) -> Self {
@@ -77,12 +92,56 @@ impl Report {
 crate::names::names! {
     /// What follows from the findings.
     pub enum Verdict as "verdict" {
-        /// Nothing failed.
+        /// Everything that was needed was assessed, and nothing failed.
         Accept = "accept",
-        /// Only warnings.
+        /// Only warnings, or a check that was needed could not be assessed.
         Review = "review",
         /// At least one error.
         Reject = "reject",
+    }
+}
+
+/// What was found in the form that the customer filled in. It is judged once, however many pictures belong to it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct FormReport {
+    /// What follows from the findings.
+    pub verdict: Verdict,
+    /// Every failed check of severity error, most useful first.
+    pub rejections: Vec<Finding>,
+    /// Every failed check of severity warning, most useful first.
+    pub warnings: Vec<Finding>,
+    /// The outcome of every check that was to be run.
+    pub checks: Vec<CheckResult>,
+    /// How many checks passed, failed and were not assessed, and which the latter are.
+    pub summary: Summary,
+}
+
+/// How the checks that were to be run came out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Summary {
+    /// How many passed.
+    pub passed: u32,
+    /// How many failed.
+    pub failed: u32,
+    /// How many were not assessed.
+    pub not_assessed: u32,
+    /// Which were not assessed.
+    pub not_assessed_codes: Vec<Code>,
+    /// Which of these lead to review, because the policy needs them and they do not merely not apply.
+    pub needed_codes: Vec<Code>,
+}
+
+impl Summary {
+    fn add(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.not_assessed += other.not_assessed;
+        self.not_assessed_codes.extend(other.not_assessed_codes);
+        self.needed_codes.extend(other.needed_codes);
     }
 }
 
@@ -103,6 +162,15 @@ pub struct Finding {
     pub message: String,
     /// What the person should do, in whole sentences to the person.
     pub advice: String,
+    /// What the sentences are about.
+    pub subject: Subject,
+    /// What exactly was found, as data; `None` where the number says it all.
+    #[serde(default)]
+    pub detail: Option<Detail>,
+    /// For the integrator's log: why a decoder turned the file down, in its own words. Never for the person, never of the
+    /// picture.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cause: Option<String>,
     /// What was measured, in `unit`.
     pub measured: f64,
     /// What it should have kept to.

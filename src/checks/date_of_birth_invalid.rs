@@ -1,7 +1,8 @@
 use crate::check::{Measurement, Threshold, declare_check};
-use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
+use crate::claims::Form;
+use crate::code::{Code, Reason, Remedy, Severity, Unit};
 use crate::dates::{DateError, DateField};
-use crate::evidence::{Evidence, NotAssessed};
+use crate::evidence::NotAssessed;
 
 declare_check! {
     /// Flags a date of birth that is not one calendar date.
@@ -34,27 +35,26 @@ declare_check! {
     pub static DATE_OF_BIRTH_INVALID = {
         code: Code::DateOfBirthInvalid, reason: Reason::DateOfBirth, severity: Severity::Error,
         remedy: Remedy::CorrectTheForm,
-        kinds: Kind::IDENTITY, unit: Unit::Count, threshold: Threshold::AtLeast(1.0),
-        message: "The date of birth is not a valid date.",
-        advice: "Enter your date of birth as it is printed on the document, with all four digits of the year.",
-        measure,
+        kinds: &[], unit: Unit::Count, threshold: Threshold::AtLeast(1.0),
+        measure: Form(measure),
     }
 }
 
-fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
-    match evidence.date_of_birth() {
+fn measure(form: &Form) -> Result<Measurement, NotAssessed> {
+    match form.date_of_birth {
         DateField::NotAsked | DateField::Blank => Err(NotAssessed::NotClaimed("date of birth")),
         DateField::Date(_) => Ok(Measurement::new(1.0)),
         DateField::Invalid(DateError::PartlyUnknown { .. } | DateError::Unknown) => Err(
             NotAssessed::because("the date of birth is marked as unknown"),
         ),
-        DateField::Invalid(error) => Ok(Measurement::new(0.0).with_detail(error.to_string())),
+        DateField::Invalid(error) => Ok(Measurement::new(0.0).with_detail(error.detail())),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::detail::Detail;
     use crate::{Claims, NaiveDate};
 
     #[test]
@@ -79,19 +79,16 @@ mod tests {
         let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
         for Case(typed, expected) in cases {
             let claims = Claims::default().with_date_of_birth(typed);
-            let measured = measure(&super::super::evidence_of(claims, today));
+            let measured = measure(&Form::read(&claims, today));
             assert_eq!(measured.map(|m| m.value), expected, "{typed:?}");
         }
     }
 
     #[test]
-    fn the_message_says_what_is_wrong_with_the_date() {
+    fn the_detail_says_what_is_wrong_with_the_date() {
         let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
         let claims = Claims::default().with_date_of_birth("1990-02-29");
-        let measured = measure(&super::super::evidence_of(claims, today)).unwrap();
-        assert_eq!(
-            measured.detail.as_deref(),
-            Some("The calendar has no such day.")
-        );
+        let measured = measure(&Form::read(&claims, today)).unwrap();
+        assert_eq!(measured.detail, Some(Detail::NoSuchDay));
     }
 }

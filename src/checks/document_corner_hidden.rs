@@ -35,9 +35,7 @@ declare_check! {
     pub static DOCUMENT_CORNER_HIDDEN = {
         code: Code::DocumentCornerHidden, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error, remedy: Remedy::Retake,
         kinds: Kind::DOCUMENTS, unit: Unit::Fraction, threshold: Threshold::AtMost(HIDDEN),
-        message: "Something covers a corner of the document.",
-        advice: "Lay the document down and take your fingers off it, so that all four corners are seen.",
-        measure,
+        measure: Picture(measure),
     }
 }
 

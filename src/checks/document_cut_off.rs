@@ -36,9 +36,7 @@ declare_check! {
     pub static DOCUMENT_CUT_OFF = {
         code: Code::DocumentCutOff, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error, remedy: Remedy::Retake,
         kinds: Kind::DOCUMENTS, unit: Unit::Fraction, threshold: Threshold::AtMost(0.002),
-        message: "A part of the document is cut off.",
-        advice: "Move the camera back until all four corners of the document are in the picture, with a little room around them.",
-        measure,
+        measure: Picture(measure),
     }
 }
 

@@ -30,9 +30,7 @@ declare_check! {
     pub static DOCUMENT_MARGIN_LOW = {
         code: Code::DocumentMarginLow, reason: Reason::InvalidDocumentPhoto, severity: Severity::Warning, remedy: Remedy::Retake,
         kinds: Kind::DOCUMENTS, unit: Unit::Fraction, threshold: Threshold::AtLeast(0.01),
-        message: "The document nearly touches the border of the picture.",
-        advice: "Leave a little room around the document, so that its edges are seen.",
-        measure,
+        measure: Picture(measure),
     }
 }
 

@@ -37,9 +37,7 @@ declare_check! {
     pub static DOCUMENT_NOT_FOUND = {
         code: Code::DocumentNotFound, reason: Reason::IrrelevantDocument, severity: Severity::Error, remedy: Remedy::Retake,
         kinds: Kind::DOCUMENTS, unit: Unit::Score, threshold: Threshold::AtLeast(LEAST_CONFIDENCE),
-        message: "No document is seen in the picture.",
-        advice: "Lay the document on a plain surface of another colour and take the photo from straight above.",
-        measure,
+        measure: Picture(measure),
     }
 }
 

@@ -32,9 +32,7 @@ declare_check! {
     pub static DOCUMENT_TILTED = {
         code: Code::DocumentTilted, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error, remedy: Remedy::Retake,
         kinds: Kind::DOCUMENTS, unit: Unit::Degrees, threshold: Threshold::AtMost(45.0),
-        message: "The document is seen too much from the side.",
-        advice: "Hold the camera straight above the document, so that its opposite sides look equally long.",
-        measure,
+        measure: Picture(measure),
     }
 }
 

@@ -36,9 +36,7 @@ declare_check! {
     pub static DOCUMENT_TOO_SMALL = {
         code: Code::DocumentTooSmall, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error, remedy: Remedy::Retake,
         kinds: Kind::DOCUMENTS, unit: Unit::PixelsPerMm, threshold: Threshold::AtLeast(6.0), limits: &[(Kind::Poa, 3.0)],
-        message: "The document is too small in the picture.",
-        advice: "Move the camera closer, until the document fills most of the picture.",
-        measure,
+        measure: Picture(measure),
     }
 }
 

@@ -1,7 +1,8 @@
 use crate::check::{Measurement, Threshold, declare_check};
-use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
+use crate::claims::Form;
+use crate::code::{Code, Reason, Remedy, Severity, Unit};
 use crate::dates::DateField;
-use crate::evidence::{Evidence, NotAssessed};
+use crate::evidence::NotAssessed;
 
 declare_check! {
     /// Flags an expiry date that is not one calendar date.
@@ -32,18 +33,16 @@ declare_check! {
     pub static EXPIRY_INVALID = {
         code: Code::ExpiryInvalid, reason: Reason::InvalidExpiryDate, severity: Severity::Error,
         remedy: Remedy::CorrectTheForm,
-        kinds: Kind::IDENTITY, unit: Unit::Count, threshold: Threshold::AtLeast(1.0),
-        message: "The expiry date is not a valid date.",
-        advice: "Enter the expiry date as it is printed on the document, with all four digits of the year.",
-        measure,
+        kinds: &[], unit: Unit::Count, threshold: Threshold::AtLeast(1.0),
+        measure: Form(measure),
     }
 }
 
-fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
-    match evidence.expiry() {
+fn measure(form: &Form) -> Result<Measurement, NotAssessed> {
+    match form.expiry {
         DateField::NotAsked | DateField::Blank => Err(NotAssessed::NotClaimed("expiry date")),
         DateField::Date(_) => Ok(Measurement::new(1.0)),
-        DateField::Invalid(error) => Ok(Measurement::new(0.0).with_detail(error.to_string())),
+        DateField::Invalid(error) => Ok(Measurement::new(0.0).with_detail(error.detail())),
     }
 }
 
@@ -71,7 +70,7 @@ mod tests {
         let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
         for Case(typed, expected) in cases {
             let claims = Claims::default().with_expiry(typed);
-            let measured = measure(&super::super::evidence_of(claims, today));
+            let measured = measure(&Form::read(&claims, today));
             assert_eq!(measured.ok().map(|m| m.value), expected, "{typed:?}");
         }
     }
@@ -82,7 +81,7 @@ mod tests {
         let claims = Claims::default()
             .with_expiry("03.04.2031")
             .with_date_order(DateOrder::DayFirst);
-        let measured = measure(&super::super::evidence_of(claims, today)).unwrap();
+        let measured = measure(&Form::read(&claims, today)).unwrap();
         assert_eq!(measured, Measurement::new(1.0));
     }
 }

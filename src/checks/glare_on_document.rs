@@ -52,9 +52,7 @@ declare_check! {
     pub static GLARE_ON_DOCUMENT = {
         code: Code::GlareOnDocument, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error,
         remedy: Remedy::Retake, kinds: Kind::IDENTITY, unit: Unit::Fraction, threshold: Threshold::AtMost(0.006),
-        message: "A reflection hides a part of the document.",
-        advice: "Tilt the document or move the lamp until the reflection is gone, and take the photo again without flash.",
-        measure,
+        measure: Picture(measure),
     }
 }
 

@@ -1,5 +1,6 @@
 use crate::check::{Measurement, Threshold, declare_check};
 use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
+use crate::detail::Detail;
 use crate::evidence::{Evidence, NotAssessed};
 
 /// From this ratio of the slopes across directions at right angles on, the camera moved.
@@ -60,9 +61,7 @@ declare_check! {
         code: Code::ImageBlurred, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error,
         remedy: Remedy::Retake, kinds: Kind::ALL, unit: Unit::Score, threshold: Threshold::AtLeast(0.46),
         limits: &[(Kind::Poa, 0.35), (Kind::Selfie, 0.08)],
-        message: "The print in the photo is not sharp enough to be read.",
-        advice: "Hold the camera still, let it focus, and take the photo again in good light.",
-        measure,
+        measure: Picture(measure),
     }
 }
 
@@ -70,17 +69,14 @@ fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     let legibility = evidence.legibility()?;
     let measurement = Measurement::new(legibility.score());
     let soft = legibility.soft_regions();
+    let small = legibility.small_print().filter(|height| *height < SMALL);
     Ok(if !soft.is_empty() {
-        measurement
-            .with_regions(soft)
-            .with_detail("A part of the document is less sharp than the rest.")
+        measurement.with_regions(soft).with_detail(Detail::PartlySoft)
     } else if legibility.sharpness.anisotropy >= MOVED {
-        measurement.with_detail("The camera moved while the photo was taken.")
-    } else if let Some(height) = legibility.small_print().filter(|height| *height < SMALL) {
-        measurement.with_detail(format!(
-            "The smallest print is only {height:.0} pixels high: the camera was too far away."
-        ))
+        measurement.with_detail(Detail::CameraMoved)
+    } else if let Some(height) = small {
+        measurement.with_detail(Detail::PrintHeight { pixels: height.round() as u32 })
     } else {
-        measurement.with_detail("The camera had not focused.")
+        measurement.with_detail(Detail::OutOfFocus)
     })
 }

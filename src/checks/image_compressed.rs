@@ -38,9 +38,7 @@ declare_check! {
     pub static IMAGE_COMPRESSED = {
         code: Code::ImageCompressed, reason: Reason::InvalidDocumentPhoto, severity: Severity::Warning,
         remedy: Remedy::Retake, kinds: Kind::ALL, unit: Unit::Score, threshold: Threshold::AtMost(60.0),
-        message: "The picture was compressed so much that detail is lost.",
-        advice: "Upload the original photo from the camera, not a copy from a chat.",
-        measure,
+        measure: Picture(measure),
     }
 }
 

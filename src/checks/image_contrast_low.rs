@@ -34,9 +34,7 @@ declare_check! {
         code: Code::ImageContrastLow, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error,
         remedy: Remedy::Retake, kinds: Kind::ALL, unit: Unit::Fraction, threshold: Threshold::AtLeast(0.12),
         limits: &[(Kind::Selfie, 0.05)],
-        message: "Print and paper are too much alike in the photo.",
-        advice: "Wipe the lens, avoid reflections, and take the photo again in even light.",
-        measure,
+        measure: Picture(measure),
     }
 }
 

@@ -33,9 +33,7 @@ declare_check! {
     pub static IMAGE_DARK = {
         code: Code::ImageDark, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error,
         remedy: Remedy::Retake, kinds: Kind::ALL, unit: Unit::Fraction, threshold: Threshold::AtLeast(0.33),
-        message: "The photo is too dark.",
-        advice: "Take the photo again in a bright place, near a window or under a lamp.",
-        measure,
+        measure: Picture(measure),
     }
 }
 

@@ -53,17 +53,11 @@ declare_check! {
     pub static IMAGE_EDITED = {
         code: Code::ImageEdited, reason: Reason::NotTheOriginal, severity: Severity::Error, remedy: Remedy::Retake,
         kinds: Kind::ALL, unit: Unit::Score, threshold: Threshold::AtMost(0.6),
-        message: "The picture was saved by image editing software.",
-        advice: "Upload the photo as your camera took it, without editing it.",
-        measure,
+        measure: Picture(measure),
     }
 }
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     let trace = edits::trace(evidence.metadata(), evidence.photo().ok());
-    let measurement = Measurement::new(trace.strength);
-    Ok(match trace.sentence {
-        Some(sentence) => measurement.with_detail(sentence),
-        None => measurement,
-    })
+    Ok(Measurement::new(trace.strength).with_detail(trace.detail))
 }

@@ -45,9 +45,7 @@ declare_check! {
         code: Code::ImageGrayscale, reason: Reason::NotTheOriginal, severity: Severity::Error, remedy: Remedy::Retake,
         kinds: &[Kind::IdFront, Kind::IdBack, Kind::Passport, Kind::Selfie], unit: Unit::Fraction,
         threshold: Threshold::AtLeast(0.01),
-        message: "The picture is black and white.",
-        advice: "Take a photo in colour of the original, without a filter.",
-        measure,
+        measure: Picture(measure),
     }
 }
 

@@ -35,9 +35,7 @@ declare_check! {
     pub static IMAGE_NOISY = {
         code: Code::ImageNoisy, reason: Reason::InvalidDocumentPhoto, severity: Severity::Warning,
         remedy: Remedy::Retake, kinds: Kind::DOCUMENTS, unit: Unit::Fraction, threshold: Threshold::AtMost(0.12),
-        message: "The photo is grainy.",
-        advice: "Take the photo again in a brighter place.",
-        measure,
+        measure: Picture(measure),
     }
 }
 

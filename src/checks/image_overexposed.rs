@@ -36,9 +36,7 @@ declare_check! {
         code: Code::ImageOverexposed, reason: Reason::InvalidDocumentPhoto, severity: Severity::Warning,
         remedy: Remedy::Retake, kinds: KINDS, unit: Unit::Fraction, threshold: Threshold::AtMost(0.35),
         limits: &[(Kind::Selfie, 0.6)],
-        message: "The photo is too bright.",
-        advice: "Take the photo again without flash and away from direct sunlight or lamps.",
-        measure,
+        measure: Picture(measure),
     }
 }
 

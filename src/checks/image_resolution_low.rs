@@ -39,9 +39,7 @@ declare_check! {
         code: Code::ImageResolutionLow, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error,
         remedy: Remedy::Retake, kinds: Kind::ALL, unit: Unit::Pixels, threshold: Threshold::AtLeast(514.0),
         limits: &[(Kind::Poa, 600.0), (Kind::Selfie, 300.0)],
-        message: "The picture has too few pixels for the print.",
-        advice: "Upload the original photo at the camera's full resolution, not a preview, a screenshot or a copy that a chat has made smaller.",
-        measure,
+        measure: Picture(measure),
     }
 }
 

@@ -32,9 +32,7 @@ declare_check! {
     pub static MULTIPLE_DOCUMENTS = {
         code: Code::MultipleDocuments, reason: Reason::IrrelevantDocument, severity: Severity::Warning, remedy: Remedy::Retake,
         kinds: Kind::DOCUMENTS, unit: Unit::Count, threshold: Threshold::AtMost(1.0),
-        message: "More than one document is seen in the picture.",
-        advice: "Photograph each document by itself, and put other papers out of the picture.",
-        measure,
+        measure: Picture(measure),
     }
 }
 

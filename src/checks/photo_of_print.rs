@@ -39,9 +39,7 @@ declare_check! {
     pub static PHOTO_OF_PRINT = {
         code: Code::PhotoOfPrint, reason: Reason::NotTheOriginal, severity: Severity::Warning, remedy: Remedy::Retake,
         kinds: Kind::IDENTITY, unit: Unit::Score, threshold: Threshold::AtMost(1.8),
-        message: "The document seems to be a print.",
-        advice: "Take a photo of the original document, not of a print.",
-        measure,
+        measure: Picture(measure),
     }
 }
 

@@ -69,9 +69,7 @@ declare_check! {
     pub static PHOTO_OF_SCREEN = {
         code: Code::PhotoOfScreen, reason: Reason::NotTheOriginal, severity: Severity::Error, remedy: Remedy::Retake,
         kinds: Kind::ALL, unit: Unit::Score, threshold: Threshold::AtMost(0.4),
-        message: "The picture was taken of a screen.",
-        advice: "Take the photo of the document itself, not of a screen that shows it.",
-        measure,
+        measure: Picture(measure),
     }
 }
 
@@ -81,8 +79,5 @@ fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     ))?;
     let measurement = Measurement::new(moire.score()).with_regions(vec![moire.place]);
     let reach = evidence.document().ok().and_then(|d| evidence.reach(d));
-    Ok(match reach.and_then(Reach::contradiction) {
-        Some(sentence) => measurement.with_detail(sentence),
-        None => measurement,
-    })
+    Ok(measurement.with_detail(reach.and_then(Reach::contradiction)))
 }

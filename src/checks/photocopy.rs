@@ -32,9 +32,7 @@ declare_check! {
     pub static PHOTOCOPY = {
         code: Code::Photocopy, reason: Reason::NotTheOriginal, severity: Severity::Error, remedy: Remedy::Retake,
         kinds: Kind::IDENTITY, unit: Unit::Fraction, threshold: Threshold::AtLeast(0.015),
-        message: "The document is a black and white copy.",
-        advice: "Take a photo of the original document, not of a copy.",
-        measure,
+        measure: Picture(measure),
     }
 }
 

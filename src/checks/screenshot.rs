@@ -54,14 +54,12 @@ declare_check! {
     pub static SCREENSHOT = {
         code: Code::Screenshot, reason: Reason::NotTheOriginal, severity: Severity::Error, remedy: Remedy::Retake,
         kinds: Kind::ALL, unit: Unit::Score, threshold: Threshold::AtMost(0.55),
-        message: "The picture is a screenshot.",
-        advice: "Take a photo of the document itself with your camera.",
-        measure,
+        measure: Picture(measure),
     }
 }
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     let pictures = evidence.photo().ok().zip(evidence.reduced().ok());
-    let traces = ScreenTraces::collect(&evidence.intake().facts, evidence.kind(), pictures);
+    let traces = ScreenTraces::collect(evidence.facts(), evidence.kind(), pictures);
     Ok(Measurement::new(traces.strength()))
 }

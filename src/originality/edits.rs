@@ -1,7 +1,6 @@
 //! Traces that image software leaves in a file.
 
-use std::borrow::Cow;
-
+use crate::detail::Detail;
 use crate::intake::{Metadata, Photo};
 
 use super::editors::{Program, program};
@@ -12,8 +11,8 @@ use super::thumbnail;
 pub(crate) struct EditTrace {
     /// 0 for no trace to 1; see [`strength`].
     pub(crate) strength: f64,
-    /// What says so, as a sentence to the person.
-    pub(crate) sentence: Option<Cow<'static, str>>,
+    /// What says so.
+    pub(crate) detail: Option<Detail>,
 }
 
 /// A thumbnail that shows another picture: between a developer, who renews it, and an editor, who names itself.
@@ -48,25 +47,21 @@ pub(crate) fn trace(metadata: &Metadata, photo: Option<&Photo>) -> EditTrace {
     if metadata.photoshop_saved && named.is_none_or(|(s, _)| s < strength(Program::Editor)) {
         return EditTrace {
             strength: strength(Program::Editor),
-            sentence: Some(Cow::Borrowed(
-                "The file has the marks of Photoshop or a program of its kind.",
-            )),
+            detail: Some(Detail::EditorMarks),
         };
     }
     match (named, other) {
         (Some((strength, text)), _) if strength >= OTHER_THUMBNAIL => EditTrace {
             strength,
-            sentence: Some(Cow::Owned(format!("The file names “{}”.", shown(text)))),
+            detail: Some(Detail::ProgramNamed { name: shown(text) }),
         },
         (_, Some(())) => EditTrace {
             strength: OTHER_THUMBNAIL,
-            sentence: Some(Cow::Borrowed(
-                "The small preview in the file shows another picture.",
-            )),
+            detail: Some(Detail::PreviewDiffers),
         },
         (Some((strength, text)), None) => EditTrace {
             strength,
-            sentence: Some(Cow::Owned(format!("The file names “{}”.", shown(text)))),
+            detail: Some(Detail::ProgramNamed { name: shown(text) }),
         },
         (None, None) => EditTrace::default(),
     }
@@ -114,14 +109,17 @@ fn generated(metadata: &Metadata) -> impl Iterator<Item = &str> {
 }
 
 /// A name short enough to be told.
-fn shown(text: &str) -> Cow<'_, str> {
+fn shown(text: &str) -> String {
     const LONGEST: usize = 60;
-    if text.chars().count() <= LONGEST {
-        return Cow::Borrowed(text);
+    let mut short: String = text
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(LONGEST)
+        .collect();
+    if text.chars().count() > LONGEST {
+        short.push('…');
     }
-    let mut short: String = text.chars().take(LONGEST).collect();
-    short.push('…');
-    Cow::Owned(short)
+    short
 }
 
 #[cfg(test)]
@@ -142,15 +140,16 @@ mod tests {
             };
             trace(&metadata, None)
         };
+        let program = |name: &str| Detail::ProgramNamed { name: name.into() };
         for (named, says) in [
-            (None, "marks of Photoshop"),
-            (Some("ImageMagick 7"), "marks of Photoshop"),
-            (Some("GIMP 2.10"), "GIMP"),
-            (Some("Midjourney"), "Midjourney"),
+            (None, Detail::EditorMarks),
+            (Some("ImageMagick 7"), Detail::EditorMarks),
+            (Some("GIMP 2.10"), program("GIMP 2.10")),
+            (Some("Midjourney"), program("Midjourney")),
         ] {
             let trace = saved(named.map(text).into_iter().collect());
             assert!(trace.strength >= 0.9, "{named:?}");
-            assert!(trace.sentence.unwrap().contains(says), "{named:?}");
+            assert_eq!(trace.detail, Some(says), "{named:?}");
         }
         assert_eq!(trace(&Metadata::default(), None), EditTrace::default());
     }
