@@ -1,1 +1,3 @@
 //! What the developers' programs share; each program is a file or a folder in `src/bin/`.
+
+pub mod rate;

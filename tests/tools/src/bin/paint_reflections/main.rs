@@ -1,16 +1,12 @@
 //! Paints photos with reflections that hide print, and with what is taken for such, to measure `glare-on-document` on:
 //!
 //! ```sh
-//! cargo run --release --example paint_reflections -- [--each N] OUT [SCAN…]
-//! cargo run --release --example calibrate -- OUT/develop OUT/held-out
+//! cargo run --release -p precheck-tools --bin paint_reflections -- [--each N] OUT [SCAN…]
+//! cargo run --release -p precheck-tools --bin calibrate -- OUT/develop OUT/held-out
 //! ```
 //!
 //! The documents are the project's own specimens and, where named, scans of other cards. Every other document and light
 //! goes to the second folder: look at the first while working on the check, and report the second.
-
-#[path = "../../tests/support/mod.rs"]
-#[allow(unreachable_pub, reason = "the tests' own module")]
-mod support;
 
 mod cases;
 mod subjects;
@@ -21,9 +17,9 @@ use std::path::PathBuf;
 
 use cases::CASES;
 use clap::Parser;
+use precheck_tests::file::jpeg;
+use precheck_tests::noise::Random;
 use subjects::Subjects;
-use support::file::jpeg;
-use support::noise::Random;
 
 /// Paints photos with reflections and with what is taken for them.
 #[derive(Parser)]

@@ -1,12 +1,12 @@
 //! What the photos show: reflections that hide print, and what looks like one.
 
 use crate::subjects::Subjects;
-use crate::support::canvas::{Canvas, hex};
-use crate::support::documents::{Design, MARA, Sheet, id_front, signature};
-use crate::support::gleam::{Gleam, Shape};
-use crate::support::noise::Random;
-use crate::support::scene::Scene;
-use crate::support::surface::Surface;
+use precheck_tests::canvas::{Canvas, hex};
+use precheck_tests::documents::{Design, MARA, Sheet, id_front, signature};
+use precheck_tests::gleam::{Gleam, Shape};
+use precheck_tests::noise::Random;
+use precheck_tests::scene::Scene;
+use precheck_tests::surface::Surface;
 
 /// A kind of photo.
 pub(crate) struct Case {

@@ -1,4 +1,4 @@
-//! Measures the checks on a folder of labelled pictures: `cargo run --release --example calibrate -- FOLDER`.
+//! Measures the checks on a folder of labelled pictures: `cargo run --release -p precheck-tools --bin calibrate -- FOLDER`.
 //!
 //! The folder holds pictures and a `truth.csv` with a header and these columns, all but the first optional:
 //!

@@ -1,6 +1,6 @@
 //! Makes of pictures what people send of them, and prints what the checks of originality say.
 //!
-//! `cargo run --release --example messenger -- [--only copies|toned|captures] [--kind KIND] [--exposed] [--save FOLDER]
+//! `cargo run --release -p precheck-tools --bin messenger -- [--only copies|toned|captures] [--kind KIND] [--exposed] [--save FOLDER]
 //! PICTURE|FOLDER…`
 //!
 //! - Copies as messengers make them: without metadata, reduced to 1600, 1280 and 960 pixels, JPEG at quality 80, 75 and

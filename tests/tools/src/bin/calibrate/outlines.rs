@@ -1,6 +1,7 @@
 //! How good the outlines are.
 
 use precheck::geometry::{Quad, Rect};
+use precheck_tools::rate::Rate;
 
 use crate::{Case, by_set};
 
@@ -27,7 +28,7 @@ pub(crate) fn print(cases: &[Case], each: bool) {
         "Corners right: those outside the picture are not said to be seen; those inside are, unless a cover is expected.\n"
     );
     println!(
-        "| set | documents | found | overlap ≥ 0.9 | corner error % | corners right |\n|---|---|---|---|---|---|"
+        "| set | found | overlap ≥ 0.9 | corner error % | corners right |\n|---|---|---|---|---|"
     );
     let mut lines = Vec::new();
     for (set, members) in by_set(cases) {
@@ -43,12 +44,11 @@ pub(crate) fn print(cases: &[Case], each: bool) {
         let error = good.iter().map(|o| o.error).sum::<f64>() / good.len().max(1) as f64;
         let right: usize = outlines.iter().map(|o| o.corners_right).sum();
         println!(
-            "| {set} | {} | {:.3} | {:.3} | {:.2} | {:.3} |",
-            with.len(),
-            share(outlines.len(), with.len()),
-            share(good.len(), with.len()),
+            "| {set} | {} | {} | {:.2} | {} |",
+            Rate::new(outlines.len(), with.len()),
+            Rate::new(good.len(), with.len()),
             100.0 * error,
-            share(right, 4 * outlines.len()),
+            Rate::new(right, 4 * outlines.len()),
         );
         for case in with {
             lines.push(match compare(case) {
@@ -95,8 +95,4 @@ fn compare(case: &Case) -> Option<Outline> {
         error: error(turn) / longer,
         corners_right,
     })
-}
-
-fn share(part: usize, whole: usize) -> f64 {
-    part as f64 / whole.max(1) as f64
 }

@@ -1,6 +1,6 @@
 //! Captures of screens that show a picture: the parts that systems and apps share, in their usual colours and heights.
 
-use ab_glyph::{Font, FontRef, Glyph, Point, PxScale, ScaleFont};
+use ab_glyph::{Font, Glyph, Point, PxScale, ScaleFont};
 use image::imageops::{FilterType, overlay, resize};
 use image::{Rgb, RgbImage};
 
@@ -246,8 +246,7 @@ fn fill(screen: &mut RgbImage, [x, y, w, h]: [u32; 4], colour: [u8; 3]) {
 
 /// Smooth letters, as systems draw them.
 fn text(screen: &mut RgbImage, line: &str, [x, y]: [u32; 2], size: f32, colour: [u8; 3]) {
-    let bytes = include_bytes!("../../tests/support/assets/DejaVuSansCondensed.ttf");
-    let font = FontRef::try_from_slice(bytes).expect("the font is one");
+    let font = &*precheck_tests::assets::SANS;
     let scaled = font.as_scaled(PxScale::from(size));
     let mut left = x as f32;
     for letter in line.chars() {

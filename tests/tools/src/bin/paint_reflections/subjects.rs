@@ -3,8 +3,8 @@
 use std::error::Error;
 use std::path::PathBuf;
 
-use crate::support::canvas::Canvas;
-use crate::support::documents::{Design, EDITH, MARA, Opening, Sheet, id_back, id_front, passport};
+use precheck_tests::canvas::Canvas;
+use precheck_tests::documents::{Design, EDITH, MARA, Opening, Sheet, id_back, id_front, passport};
 
 /// A document as it is uploaded: the kind's name and the sheet.
 pub(crate) type Subject = (&'static str, Sheet);

@@ -2,13 +2,14 @@
 
 use precheck::checks::find;
 use precheck::{Code, Kind, Threshold};
+use precheck_tools::rate::Rate;
 
 use crate::Case;
 
 /// At how many of a group's measured values, from the least to the greatest, a threshold is tried.
 const TRIED: usize = 5;
 
-/// Prints, for each code that some picture is expected to have, how often it is missed and how often it is found where
+/// Prints, for each code that some picture is expected to have, how often it is found there and how often where
 /// nothing is wrong, and where something else is.
 pub(crate) fn print(cases: &[Case]) {
     for &code in Code::ALL {
@@ -28,8 +29,7 @@ pub(crate) fn print(cases: &[Case]) {
         println!("## {code}\n");
         println!("Where it could not be measured it is not found.\n");
         println!(
-            "| threshold | missed, of {} | wrongly found, of {} with nothing wrong | of {} with something else |",
-            groups[0].n, groups[1].n, groups[2].n
+            "| threshold | found where expected | wrongly found with nothing wrong | with something else |"
         );
         println!("|---|---|---|---|");
         for threshold in thresholds(&groups, default) {
@@ -40,9 +40,8 @@ pub(crate) fn print(cases: &[Case]) {
                 ""
             };
             println!(
-                "| {:.4}{mark} | {:.3} | {clean:.3} | {other:.3} |",
+                "| {:.4}{mark} | {with} | {clean} | {other} |",
                 threshold.limit(),
-                1.0 - with
             );
         }
         println!();
@@ -66,14 +65,10 @@ impl Group {
         }
     }
 
-    /// The share of pictures that the check fails with this threshold.
-    fn found(&self, threshold: Threshold) -> f64 {
-        let failed = self
-            .values
-            .iter()
-            .filter(|v| !threshold.accepts(**v))
-            .count();
-        failed as f64 / self.n.max(1) as f64
+    /// How many pictures the check fails with this threshold.
+    fn found(&self, threshold: Threshold) -> Rate {
+        let failed = self.values.iter().filter(|v| !threshold.accepts(**v));
+        Rate::new(failed.count(), self.n)
     }
 }
 

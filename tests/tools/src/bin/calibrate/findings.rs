@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use precheck::Code;
+use precheck_tools::rate::Rate;
 
 use crate::{Case, by_set};
 
@@ -15,15 +16,13 @@ pub(crate) fn print(cases: &[Case]) {
         for code in members.iter().flat_map(|case| case.found_codes()) {
             *counts.entry(code).or_default() += 1;
         }
-        let known = members
+        let known: Vec<_> = members
             .iter()
             .filter(|case| case.row.expect.is_some())
-            .count();
-        let right = members.iter().filter(|case| as_expected(case)).count();
-        let expected = if known == 0 {
-            "-".into()
-        } else {
-            format!("{right}")
+            .collect();
+        let expected = match known.len() {
+            0 => "-".into(),
+            _ => Rate::where_true(&known, |case| as_expected(case)).to_string(),
         };
         let mut found: Vec<_> = counts.into_iter().collect();
         found.sort_by_key(|(_, count)| std::cmp::Reverse(*count));

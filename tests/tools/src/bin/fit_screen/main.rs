@@ -1,10 +1,10 @@
 //! Fits the weights of `photo-of-screen` on simulated photos, and prints them with their error rates.
 //!
-//! `cargo run --release --example fit_screen -- [--photos N] [--save FOLDER] [--real LIST] PICTURE…`
+//! `cargo run --release -p precheck-tools --bin fit_screen -- [--photos N] [--save FOLDER] [--real LIST] PICTURE…`
 //!
 //! The pictures are what is shown: any photos or scans of documents. Each is photographed from a display (six layouts of
 //! sub-pixels), from paper and cloth, and from prints of it, by a simulated phone of random distance, angle, focus, light
-//! and saving. The features are the crate's own, from the same source files. Each kind is held out in turn. The list
+//! and saving. The features are the crate's own. Each kind is held out in turn. The list
 //! names real photos as well, one a line: `1` for one of a display or `0`, a space, and the path; weights are fitted on
 //! those without a display, and those with one are only reported.
 //!
@@ -13,16 +13,6 @@
 //!
 //! Of the weights in the crate the first two are from a fit on fewer kinds of subjects and 281 listed photos; the third
 //! was set from listed photos, as its comment says.
-#![allow(dead_code, unreachable_pub, missing_docs)]
-
-#[path = "../../src/geometry/mod.rs"]
-pub mod geometry;
-#[path = "../../src/imaging/mod.rs"]
-mod imaging;
-#[path = "../../src/originality/moire.rs"]
-mod moire;
-#[path = "../../src/originality/moire_fringes.rs"]
-mod moire_fringes;
 
 mod camera;
 mod chance;
@@ -35,10 +25,8 @@ mod subject;
 use camera::Camera;
 use chance::Chance;
 use image::RgbImage;
-use imaging::chroma::whole;
-use imaging::spectrum::Spectrometer;
-use moire::Moire;
-use moire_fringes::MoireFringes;
+use precheck::Photo;
+use precheck::internals::{ScreenLattice, screen_lattice};
 use regression::{Sample, report};
 use subject::{Kind, Subject};
 
@@ -65,7 +53,6 @@ fn main() {
         eprintln!("Name pictures of documents to show on the displays.");
         std::process::exit(2);
     }
-    let mut spectrometer = Spectrometer::new();
     let mut samples = Vec::new();
     let kinds = Kind::all();
     for i in 0..photos * kinds.len() {
@@ -80,13 +67,13 @@ fn main() {
             let _ = photo.save(format!("{folder}/{}_{i}.png", kind.name()));
         }
         let document = !matches!(kind, Kind::Paper(surface) if !surface.is_document());
-        if let Some(moire) = of_photo(&mut spectrometer, &photo, document) {
+        if let Some(moire) = of_photo(&photo, document) {
             samples.push(Sample {
-                features: moire.features().to_vec(),
+                features: moire.features.to_vec(),
                 screen: matches!(kind, Kind::Display(_)),
                 group: kind.name(),
                 fitted: !kind.is_hard(),
-                score: moire.score(),
+                score: moire.score,
                 dots: moire.dots,
                 name: format!("{camera:?}"),
             });
@@ -103,16 +90,16 @@ fn main() {
         };
         let Some(moire) = image::open(path)
             .ok()
-            .and_then(|p| of_photo(&mut spectrometer, &p.into_rgb8(), false))
+            .and_then(|p| of_photo(&p.into_rgb8(), false))
         else {
             continue;
         };
         samples.push(Sample {
-            features: moire.features().to_vec(),
+            features: moire.features.to_vec(),
             screen: label == "1",
             group: format!("listed-{label}"),
             fitted: label != "1",
-            score: moire.score(),
+            score: moire.score,
             dots: moire.dots,
             name: path.to_owned(),
         });
@@ -120,29 +107,9 @@ fn main() {
     report(&samples);
 }
 
-/// What the check looks at, in both resolutions. What fills the picture is taken for the document, except cloth.
-fn of_photo(spectrometer: &mut Spectrometer, photo: &RgbImage, document: bool) -> Option<Moire> {
-    let region = whole(photo);
-    let mut own = Moire::measure(spectrometer, photo, &region);
-    if document {
-        own = own.map(|moire| moire.with_dots(spectrometer, photo, &region));
-    }
-    let small = reduced(photo, 1024);
-    let seen = whole(&small);
-    let fringes = MoireFringes::measure(&small, &seen, 24);
-    if small.width() >= photo.width() * 3 / 4 {
-        return own.map(|moire| moire.with_fringes(fringes));
-    }
-    let fringes = MoireFringes::stronger(MoireFringes::measure(photo, &region, 12), fringes);
-    let better = Moire::better(own, Moire::measure(spectrometer, &small, &seen));
-    better.map(|moire| moire.with_fringes(fringes))
-}
-
-fn reduced(rgb: &RgbImage, long_side: u32) -> RgbImage {
-    let long = rgb.width().max(rgb.height());
-    if long <= long_side {
-        return rgb.clone();
-    }
-    let side = |s: u32| (u64::from(s) * u64::from(long_side) / u64::from(long)).max(1) as u32;
-    image::imageops::thumbnail(rgb, side(rgb.width()), side(rgb.height()))
+/// What the check looks at. What fills the picture is taken for the document, except cloth.
+fn of_photo(picture: &RgbImage, document: bool) -> Option<ScreenLattice> {
+    let (width, height) = picture.dimensions();
+    let photo = Photo::from_rgb8(width, height, picture.as_raw().clone())?;
+    screen_lattice(&photo, document)
 }
