@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use precheck::Code;
-use precheck_tools::rate::Rate;
+use precheck_tests::rate::Rate;
 
 use crate::{Case, by_set};
 

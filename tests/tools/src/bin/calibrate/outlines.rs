@@ -1,7 +1,7 @@
 //! How good the outlines are.
 
 use precheck::geometry::{Quad, Rect};
-use precheck_tools::rate::Rate;
+use precheck_tests::rate::Rate;
 
 use crate::{Case, by_set};
 

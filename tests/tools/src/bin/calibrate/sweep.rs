@@ -2,7 +2,7 @@
 
 use precheck::checks::find;
 use precheck::{Code, Kind, Threshold};
-use precheck_tools::rate::Rate;
+use precheck_tests::rate::Rate;
 
 use crate::Case;
 

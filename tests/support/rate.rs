@@ -48,36 +48,3 @@ impl fmt::Display for Rate {
         write!(f, "{} of {} ({low:.2}–{high:.2})", self.count, self.of)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Of the table in R. G. Newcombe, "Two-sided confidence intervals for the single proportion", Statistics in
-    /// Medicine 17 (1998), method 3.
-    #[test]
-    fn intervals_are_those_of_the_literature() {
-        for (count, of, low, high) in [
-            (81, 263, 0.2553, 0.3662),
-            (15, 148, 0.0624, 0.1605),
-            (0, 20, 0.0, 0.1611),
-            (1, 29, 0.0061, 0.1718),
-        ] {
-            let (found_low, found_high) = Rate::new(count, of).interval();
-            assert!(
-                (found_low - low).abs() < 5e-5,
-                "{count} of {of}: {found_low}"
-            );
-            assert!(
-                (found_high - high).abs() < 5e-5,
-                "{count} of {of}: {found_high}"
-            );
-        }
-    }
-
-    #[test]
-    fn a_rate_is_shown_with_its_interval() {
-        assert_eq!(Rate::new(10, 10).to_string(), "10 of 10 (0.72–1.00)");
-        assert_eq!(Rate::new(0, 0).to_string(), "0 of 0");
-    }
-}
