@@ -18,7 +18,6 @@ mod findings;
 mod outlines;
 mod ranking;
 mod sweep;
-mod truth;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -26,7 +25,7 @@ use std::path::{Path, PathBuf};
 use clap::Parser;
 use precheck::{Code, Kind, NaiveDate, Outcome, Policy, Precheck, Report, Upload, Workspace};
 
-use truth::Row;
+use precheck_tools::truth::{self, Row};
 
 /// Measures the checks on a folder of labelled pictures.
 #[derive(Parser)]

@@ -1,5 +1,7 @@
 //! Logistic regression, and what it comes to on groups that it has not seen.
 
+use precheck_tools::solve::{sigmoid, solve};
+
 pub struct Sample {
     pub features: Vec<f64>,
     pub screen: bool,
@@ -23,7 +25,7 @@ pub fn score(weights: &Weights, features: &[f64]) -> f64 {
         .map(|(w, f)| w * f)
         .sum::<f64>()
         + weights[features.len()];
-    1.0 / (1.0 + (-z).exp())
+    sigmoid(z)
 }
 
 /// What a photo without a display weighs, where one of a display weighs 1: an original called a copy costs more than a
@@ -73,30 +75,6 @@ pub fn fit(samples: &[&Sample]) -> Weights {
         weights[n - 1] = -limit - 1e-6;
     }
     weights
-}
-
-fn solve(mut m: Vec<Vec<f64>>, mut r: Vec<f64>) -> Vec<f64> {
-    let n = r.len();
-    for i in 0..n {
-        let best = (i..n)
-            .max_by(|&a, &b| m[a][i].abs().total_cmp(&m[b][i].abs()))
-            .unwrap_or(i);
-        m.swap(i, best);
-        r.swap(i, best);
-        for j in 0..n {
-            if j != i && m[i][i] != 0.0 {
-                let f = m[j][i] / m[i][i];
-                let pivot = m[i].clone();
-                for (value, p) in m[j].iter_mut().zip(&pivot) {
-                    *value -= f * p;
-                }
-                r[j] -= f * r[i];
-            }
-        }
-    }
-    (0..n)
-        .map(|i| if m[i][i] == 0.0 { 0.0 } else { r[i] / m[i][i] })
-        .collect()
 }
 
 /// Prints the samples as a table, then for each group how many the checks as they stand find, how many with its weights

@@ -3,8 +3,8 @@
 use std::error::Error;
 use std::path::PathBuf;
 
-use precheck_tests::canvas::Canvas;
 use precheck_tests::documents::{Design, EDITH, MARA, Opening, Sheet, id_back, id_front, passport};
+use precheck_tools::specimens;
 
 /// A document as it is uploaded: the kind's name and the sheet.
 pub(crate) type Subject = (&'static str, Sheet);
@@ -28,17 +28,7 @@ impl Subjects {
             ],
         ];
         for (i, path) in scans.iter().enumerate() {
-            let picture = image::open(path)?.into_rgb8();
-            // The longer side of an ID-1 card, whatever the document: only its look is of use.
-            let scale = picture.width().max(picture.height()) as f32 / 85.6;
-            let pixels = picture.pixels().map(|p| p.0.map(|v| f32::from(v) / 255.0));
-            let canvas = Canvas {
-                width: picture.width() as usize,
-                height: picture.height() as usize,
-                scale,
-                pixels: pixels.collect(),
-            };
-            parts[i % 2].push(("id-front", Sheet::new(canvas, 0.0, 0.76, 0.5)));
+            parts[i % 2].push(("id-front", specimens::scan(path)?.sheet));
         }
         Ok(Self(parts))
     }

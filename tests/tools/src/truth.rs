@@ -6,17 +6,17 @@ use precheck::geometry::{Point, Quad};
 use precheck::{Code, Kind};
 
 /// What is known of a picture.
-pub(crate) struct Row {
-    pub(crate) file: String,
-    pub(crate) set: String,
-    pub(crate) kind: Option<Kind>,
+pub struct Row {
+    pub file: String,
+    pub set: String,
+    pub kind: Option<Kind>,
     /// The code that must be found, where the table speaks of expectations at all; the inner one is empty where nothing
     /// may be found.
-    pub(crate) expect: Option<Option<Code>>,
+    pub expect: Option<Option<Code>>,
     /// The document's corners.
-    pub(crate) quad: Option<Quad>,
+    pub quad: Option<Quad>,
     /// Columns with numbers, by name.
-    pub(crate) grades: Vec<(String, f64)>,
+    pub grades: Vec<(String, f64)>,
 }
 
 /// Expectations that are written otherwise than the code they mean.
@@ -26,7 +26,7 @@ const ALIASES: [(&str, Code); 2] = [
 ];
 
 /// The rows of a table with a header; fields may be quoted.
-pub(crate) fn read(text: &str) -> Result<Vec<Row>, Box<dyn Error>> {
+pub fn read(text: &str) -> Result<Vec<Row>, Box<dyn Error>> {
     let mut lines = text.lines().filter(|line| !line.trim().is_empty());
     let header = fields(lines.next().ok_or("truth.csv is empty")?);
     lines.map(|line| row(&header, &fields(line))).collect()
