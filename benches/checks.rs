@@ -1,7 +1,5 @@
 //! How long each check takes once the facts that it shares with others are there, and the facts themselves.
 
-mod support;
-
 use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
@@ -10,12 +8,12 @@ use precheck::intake::Workspace;
 use precheck::{Claims, Kind, Precheck, Upload};
 
 fn checks(c: &mut Criterion) {
-    let bytes = support::jpeg(12.0);
+    let bytes = precheck_benches::jpeg(12.0);
     let claims = Claims::default()
         .with_date_of_birth("1990-04-12")
         .with_issued("2021-07-01")
         .with_expiry("2031-06-30");
-    let upload = Upload::new(&bytes, Kind::IdFront, support::today()).with_claims(claims);
+    let upload = Upload::new(&bytes, Kind::IdFront, precheck_benches::today()).with_claims(claims);
     let precheck = Precheck::default();
     let fresh = || precheck.evidence(&upload, &mut Workspace::default());
 

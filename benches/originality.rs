@@ -1,8 +1,6 @@
 //! How long it takes to tell whether the document is the original, once the picture is decoded, reduced and the document
 //! looked for: what the checks of originality add to a twelve-megapixel photo.
 
-mod support;
-
 use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
@@ -21,8 +19,8 @@ const CODES: [Code; 6] = [
 ];
 
 fn originality(c: &mut Criterion) {
-    let bytes = support::jpeg(12.0);
-    let upload = Upload::new(&bytes, Kind::IdFront, support::today());
+    let bytes = precheck_benches::jpeg(12.0);
+    let upload = Upload::new(&bytes, Kind::IdFront, precheck_benches::today());
     let precheck = Precheck::default();
     let located = || {
         let evidence = precheck.evidence(&upload, &mut Workspace::default());

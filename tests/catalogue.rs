@@ -8,7 +8,7 @@ use precheck::checks::{CATALOGUE, find};
 use precheck::{Check, Code, Kind, Severity};
 
 fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
 /// Runs a rule over every check and reports all that break it.

@@ -63,7 +63,7 @@ fn a_warning_leaves_the_upload_to_review_and_a_check_that_is_off_is_not_mentione
 #[test]
 fn content_credentials_are_told_as_a_fact() {
     let photo =
-        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/photos/good-selfie.jpg");
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/photos/good-selfie.jpg");
     let plain = std::fs::read(photo).unwrap();
     // A JUMBF box in a segment APP11.
     let segment = b"\xFF\xEB\0\x16JP\0\x01\0\0\0\x01\0\0\0\x10jumbc2pa";
@@ -91,7 +91,7 @@ fn a_report_without_the_facts_added_since_is_still_read() {
 fn reports_keep_to_the_schema() {
     let schema = precheck::Report::schema();
     let validator = jsonschema::validator_for(&schema).unwrap();
-    let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/photos");
+    let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/photos");
     let mut files: Vec<_> = std::fs::read_dir(fixtures)
         .unwrap()
         .map(|e| e.unwrap().path())

@@ -16,9 +16,8 @@ declare_check! {
     ///
     /// # Threshold
     ///
-    /// At most 45°. On 336 simulated documents tilted by 0 to 35° the estimate is 2° too small on average with a
-    /// standard deviation of 3°, so that 35° stays below by more than three deviations. A real photo of a card on
-    /// which all print can be read measures 43°. Provisional: what tilt can be read depends on the focus.
+    /// At most 45°. The estimate is 2° too small on average with a standard deviation of 3°. Provisional: what tilt can
+    /// be read depends on the focus. What it was calibrated on: tests/calibration/document-tilted.md.
     ///
     /// # Blind spots
     ///

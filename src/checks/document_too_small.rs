@@ -18,11 +18,8 @@ declare_check! {
     ///
     /// # Threshold
     ///
-    /// At least 6 pixels per millimetre (150 dots per inch) for identity documents, 3 for proofs of address (76 dots per
-    /// inch): provisional. None of 60 simulated photos with a known share of words that Tesseract still reads measured
-    /// less than 6; the three between 6 and 8 that were neither shaken nor out of focus had 5, 18 and 25 % of their words.
-    /// A limit that finds these would reject real scans of 600 pixels (7.0) as well, of which a card that was looked at
-    /// reads well: they are left to `image-blurred`.
+    /// At least 6 pixels per millimetre (150 dots per inch) for identity documents, 3 for proofs of address (76 dots
+    /// per inch): provisional. What it was calibrated on: tests/calibration/document-too-small.md.
     ///
     /// # Blind spots
     ///

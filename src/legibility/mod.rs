@@ -4,7 +4,7 @@ mod frame;
 mod glare;
 mod lines;
 mod room;
-mod score;
+pub(crate) mod score;
 
 use image::GrayImage;
 

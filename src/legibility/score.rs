@@ -8,7 +8,7 @@ use crate::geometry::Quad;
 const UNEVEN: f64 = 0.5;
 
 /// The height that print is taken to have where no line of it was found, in units (see [`super::frame::Frame`]).
-const PRESUMED_HEIGHT: f64 = 1.2;
+pub(crate) const PRESUMED_HEIGHT: f64 = 1.2;
 
 impl Legibility {
     /// The share of the print that can still be read, as far as its size, sharpness, contrast, noise and light tell, 0 to 1.
@@ -32,7 +32,7 @@ impl Legibility {
 
     /// The slope that stands for the picture: where the parts differ much, as when one side was out of focus, that of the
     /// softer ones.
-    fn slope(&self) -> f64 {
+    pub(crate) fn slope(&self) -> f64 {
         let mut soft: Vec<f64> = self.soft_parts().map(|part| part.slope).collect();
         soft.sort_by(f64::total_cmp);
         let overall = self.sharpness.slope;

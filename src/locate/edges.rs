@@ -16,9 +16,9 @@ pub(super) struct EdgePoint {
 }
 
 /// The edge map that lines are sought in.
-pub(super) struct Edges {
-    pub(super) width: usize,
-    pub(super) height: usize,
+pub(crate) struct Edges {
+    pub(crate) width: usize,
+    pub(crate) height: usize,
     /// How surely each pixel lies on an edge, 0 to 1.
     pub(super) weight: Vec<f32>,
     /// See [`ColourGradient::double_angle`].
@@ -34,7 +34,7 @@ const FAINT: f32 = 0.5;
 
 impl Edges {
     /// The edges of a picture with this gradient.
-    pub(super) fn of(gradient: ColourGradient) -> Self {
+    pub(crate) fn of(gradient: ColourGradient) -> Self {
         let (width, height) = (gradient.width, gradient.height);
         let half = FAINT.max(median(&gradient.strength));
         let half2 = half * half;

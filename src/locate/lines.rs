@@ -12,7 +12,7 @@ const MOST_LINES: usize = 52;
 const VOTE_SPREAD: usize = 5;
 
 /// A line `x·cos θ + y·sin θ = rho` and how much of it is edge.
-pub(super) struct Line {
+pub(crate) struct Line {
     /// The unit normal (cos θ, sin θ).
     pub(super) normal: [f32; 2],
     pub(super) rho: f32,
@@ -142,7 +142,7 @@ pub(super) fn point(line: &Line, t: f32) -> Point {
 ///
 /// Hough's transform, each point voting only for lines near its own direction (O'Gorman and Clowes 1976), the peaks
 /// refined by fitting to the points that voted.
-pub(super) fn lines(edges: &Edges) -> Vec<Line> {
+pub(crate) fn lines(edges: &Edges) -> Vec<Line> {
     let (w, h) = (edges.width as f32, edges.height as f32);
     let reach = w.hypot(h).ceil() as usize + 2;
     let bins = 2 * reach;

@@ -1,13 +1,13 @@
 //! Where the document is on the photo.
 mod document;
-mod edges;
+pub(crate) mod edges;
 mod extend;
 mod format;
 mod frame;
-mod lines;
-mod quads;
+pub(crate) mod lines;
+pub(crate) mod quads;
 mod refine;
-mod score;
+pub(crate) mod score;
 #[cfg(test)]
 mod tests;
 mod visibility;
@@ -44,9 +44,9 @@ const LEAST_CONFIDENCE_BESIDE: f64 = 0.875;
 const LEAST_AREA_BESIDE: f64 = 0.35;
 
 /// The longer side, at most, of the picture in which sides are sought, in pixels.
-const DETECTION_SIDE: u32 = 342;
+pub(crate) const DETECTION_SIDE: u32 = 342;
 /// How many outlines are looked at closely.
-const CANDIDATES: usize = 96;
+pub(crate) const CANDIDATES: usize = 96;
 
 /// Looks for the document in `reduced`, an upright picture whose pixels are `scale` pixels of the photo wide.
 pub(crate) fn locate(reduced: &RgbImage, scale: f64, kind: Kind) -> Located {

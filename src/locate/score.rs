@@ -19,7 +19,7 @@ use crate::geometry::{Homography, Point, Quad, Rect};
 /// picture, and in logits for the best candidate's being a document.
 ///
 /// The shape is left out of the second: a receipt is a document as well.
-const WEIGHTS: [(f32, f32); 21] = [
+pub(crate) const WEIGHTS: [(f32, f32); 21] = [
     // The share of the sides that is edge: mean, least, second least.
     (6.33, 0.52),
     (2.98, -0.88),
@@ -56,32 +56,32 @@ const WEIGHTS: [(f32, f32); 21] = [
 
 /// Where the logits of [`trust`] start. The regression weighed pictures with and without a document alike; seven of eight
 /// uploads were taken to have one, which adds ln 7.
-const TRUST_LEVEL: f32 = -5.92;
+pub(crate) const TRUST_LEVEL: f32 = -5.92;
 
 /// What is measured of a candidate, in the order of [`WEIGHTS`].
-pub(super) type Measures = [f32; WEIGHTS.len()];
+pub(crate) type Measures = [f32; WEIGHTS.len()];
 
 /// How much better than other candidates of the same picture one with these measures is; without a unit.
-pub(super) fn rank(measures: &Measures) -> f32 {
+pub(crate) fn rank(measures: &Measures) -> f32 {
     measures.iter().zip(&WEIGHTS).map(|(m, w)| m * w.0).sum()
 }
 
 /// The probability that the best candidate, with these measures, outlines a document.
-pub(super) fn trust(measures: &Measures) -> f32 {
+pub(crate) fn trust(measures: &Measures) -> f32 {
     let logit: f32 = measures.iter().zip(&WEIGHTS).map(|(m, w)| m * w.1).sum();
     1.0 / (1.0 + (-logit - TRUST_LEVEL).exp())
 }
 
 /// The picture that candidates are measured in.
-pub(super) struct Scene<'a> {
-    pub(super) picture: &'a RgbImage,
-    pub(super) edges: &'a Edges,
-    pub(super) lines: &'a [Line],
+pub(crate) struct Scene<'a> {
+    pub(crate) picture: &'a RgbImage,
+    pub(crate) edges: &'a Edges,
+    pub(crate) lines: &'a [Line],
 }
 
 impl Scene<'_> {
     /// Takes the measures of a candidate.
-    pub(super) fn measures(&self, c: &Candidate) -> Measures {
+    pub(crate) fn measures(&self, c: &Candidate) -> Measures {
         let (w, h) = (self.edges.width as f64, self.edges.height as f64);
         let area = (c.quad.area() / (w * h)).clamp(0.005, 1.5).ln() as f32;
         let borders = c.border.iter().filter(|b| **b).count();

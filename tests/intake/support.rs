@@ -18,13 +18,13 @@ pub(crate) fn picture() -> RgbImage {
 
 /// A file of `tests/intake/files`.
 pub(crate) fn file(name: &str) -> Vec<u8> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/intake/files");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("intake/files");
     fs::read(folder.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
 /// Every file there is, with its name.
 pub(crate) fn files() -> Vec<(String, Vec<u8>)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/intake/files");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("intake/files");
     let mut names: Vec<String> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())

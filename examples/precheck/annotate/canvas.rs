@@ -15,7 +15,7 @@ const LINE: f64 = 4.0;
 const WHITE: Rgb<u8> = Rgb([255; 3]);
 
 /// The same letters as in the fixtures, DejaVu Sans Condensed; its licence is beside it.
-const LETTERS: &[u8] = include_bytes!("../../../tests/support/assets/DejaVuSansCondensed.ttf");
+const LETTERS: &[u8] = include_bytes!("DejaVuSansCondensed.ttf");
 
 /// A line of the legend: a coloured badge and a text.
 pub(crate) struct Label {
