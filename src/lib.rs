@@ -7,6 +7,8 @@ mod names;
 
 mod code;
 
+mod detail;
+
 pub mod geometry;
 
 pub mod dates;
@@ -15,7 +17,7 @@ mod claims;
 
 mod imaging;
 
-pub mod intake;
+mod intake;
 
 mod locate;
 
@@ -44,9 +46,10 @@ pub use chrono::NaiveDate;
 pub use check::{Check, Measurement, Threshold};
 pub use claims::Claims;
 pub use code::{Code, Kind, Reason, Remedy, Severity, Unit};
+pub use detail::Detail;
 pub use error::Error;
 pub use evidence::{Evidence, NotAssessed};
-pub use intake::{FileFacts, Intake, Limits, Metadata, Orientation, Photo, Refusal, Workspace};
+pub use intake::{Limits, Photo, Refusal, Workspace};
 pub use locate::{Document, Format, Visibility};
 pub use policy::Policy;
 pub use precheck::{Precheck, Upload};

@@ -60,7 +60,8 @@ declare_check! {
 }
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
-    let trace = edits::trace(evidence.metadata(), evidence.photo().ok());
+    let limits = &evidence.intake().limits;
+    let trace = edits::trace(evidence.metadata(), evidence.photo().ok(), limits);
     let measurement = Measurement::new(trace.strength);
     Ok(match trace.sentence {
         Some(sentence) => measurement.with_detail(sentence),
