@@ -4,7 +4,7 @@ use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use precheck::checks::CATALOGUE;
-use precheck::intake::Workspace;
+use precheck::internals::intake::Workspace;
 use precheck::{Claims, Kind, Precheck, Upload};
 
 fn checks(c: &mut Criterion) {

@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use precheck::intake::Workspace;
+use precheck::internals::intake::Workspace;
 use precheck::{Kind, Precheck, Upload};
 
 fn end_to_end(c: &mut Criterion) {

@@ -4,7 +4,7 @@
 use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
-use precheck::intake::Workspace;
+use precheck::internals::intake::Workspace;
 use precheck::{Kind, Precheck, Upload};
 
 fn locate(c: &mut Criterion) {

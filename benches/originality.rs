@@ -5,7 +5,7 @@ use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use precheck::checks::find;
-use precheck::intake::Workspace;
+use precheck::internals::intake::Workspace;
 use precheck::{Code, Kind, Precheck, Upload};
 
 /// Each with the facts that the ones before it left.

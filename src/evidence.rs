@@ -94,8 +94,7 @@ impl Evidence {
     }
 
     /// What is known of the file, whether or not its picture could be read.
-    #[must_use]
-    pub fn facts(&self) -> &FileFacts {
+    pub(crate) fn facts(&self) -> &FileFacts {
         &self.facts
     }
 

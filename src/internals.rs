@@ -130,3 +130,11 @@ pub fn flattened(photo: &Photo, corners: &Quad, width: u32, height: u32) -> Opti
     let across = (left + right) / 2.0 / f64::from(height);
     Some(warp(photo.stored(), &map, width, height, along.max(across)))
 }
+
+/// What becomes of a file: its facts, and its picture in buffers that are kept.
+pub mod intake {
+    pub use crate::intake::{
+        ColorModel, ColorProfile, Exif, FileFacts, Format, Intake, JpegFacts, Metadata,
+        Orientation, TextEntry, Thumbnail, Workspace, Xmp, read,
+    };
+}

@@ -17,7 +17,7 @@ mod claims;
 
 mod imaging;
 
-pub mod intake;
+mod intake;
 
 mod locate;
 
@@ -53,7 +53,7 @@ pub use code::{Code, Kind, Language, Reason, Remedy, Severity, Subject, Unit};
 pub use detail::{Calendar, DateConflict, Detail};
 pub use error::Error;
 pub use evidence::{Evidence, NotAssessed};
-pub use intake::{FileFacts, Limits, Metadata, Orientation, Photo, Refusal};
+pub use intake::{Limits, Photo, Refusal};
 pub use locate::{Document, Format, Visibility};
 pub use messages::{Messages, Text};
 pub use policy::{Policy, PolicyBuilder, WhenNotAssessed};

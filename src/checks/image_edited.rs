@@ -49,6 +49,6 @@ declare_check! {
 }
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
-    let trace = edits::trace(evidence.metadata(), evidence.photo().ok());
+    let trace = edits::trace(evidence.metadata(), evidence.photo().ok(), evidence.limits());
     Ok(Measurement::new(trace.strength).with_detail(trace.detail))
 }

@@ -5,7 +5,6 @@ use fast_image_resize::{
 };
 use image::{DynamicImage, RgbImage, metadata::Orientation as Turn};
 
-use super::Format;
 use crate::geometry::Homography;
 
 /// How the stored rows and columns lie on the upright picture: the eight values of the EXIF tag `Orientation`
@@ -71,7 +70,6 @@ impl Orientation {
 pub struct Photo {
     stored: RgbImage,
     orientation: Orientation,
-    format: Option<Format>,
 }
 
 impl Photo {
@@ -80,20 +78,13 @@ impl Photo {
         Self {
             stored,
             orientation,
-            format: None,
         }
-    }
-
-    /// The photo as read from a file of this format.
-    pub(crate) fn with_format(mut self, format: Format) -> Self {
-        self.format = Some(format);
-        self
     }
 
     /// The upright photo of `width` × `height` pixels with these bytes, R, G, B, row by row; `None` where the number
     /// of bytes does not fit or a side is zero.
-    #[must_use]
-    pub fn from_rgb8(width: u32, height: u32, pixels: Vec<u8>) -> Option<Self> {
+    #[cfg(test)]
+    pub(crate) fn from_rgb8(width: u32, height: u32, pixels: Vec<u8>) -> Option<Self> {
         if width == 0
             || height == 0
             || pixels.len() as u64 != u64::from(width) * u64::from(height) * 3
@@ -126,22 +117,9 @@ impl Photo {
         }
     }
 
-    /// The format of the file it was read from; `None` for pixels that came without a file.
-    #[must_use]
-    pub fn format(&self) -> Option<Format> {
-        self.format
-    }
-
     /// Width and height as the file stores the picture, in pixels.
-    #[must_use]
-    pub fn stored_size(&self) -> (u32, u32) {
+    pub(super) fn stored_size(&self) -> (u32, u32) {
         self.stored.dimensions()
-    }
-
-    /// How the file stores the picture.
-    #[must_use]
-    pub fn orientation(&self) -> Orientation {
-        self.orientation
     }
 
     /// The upright picture's bytes, R, G, B, row by row: a copy, for drawing on.

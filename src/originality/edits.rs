@@ -1,7 +1,7 @@
 //! Traces that image software leaves in a file.
 
 use crate::detail::Detail;
-use crate::intake::{Metadata, Photo};
+use crate::intake::{Limits, Metadata, Photo};
 
 use super::editors::{Program, program};
 use super::thumbnail;
@@ -30,8 +30,9 @@ fn strength(program: Program) -> f64 {
     }
 }
 
-/// Looks for the strongest trace in the metadata, and for a thumbnail that shows another picture than `photo`.
-pub(crate) fn trace(metadata: &Metadata, photo: Option<&Photo>) -> EditTrace {
+/// Looks for the strongest trace in the metadata, and for a thumbnail that shows another picture than `photo`, which was
+/// read within `limits`.
+pub(crate) fn trace(metadata: &Metadata, photo: Option<&Photo>, limits: &Limits) -> EditTrace {
     let named = programs(metadata)
         .filter_map(|text| Some((strength(program(text)?), text)))
         .chain(generated(metadata).map(|text| (strength(Program::Generator), text)))
@@ -40,7 +41,8 @@ pub(crate) fn trace(metadata: &Metadata, photo: Option<&Photo>) -> EditTrace {
             _ => Some(next),
         });
     let other = photo.and_then(|photo| {
-        let agreement = thumbnail::agreement(metadata.exif.as_ref()?.thumbnail.as_ref()?, photo)?;
+        let stored = metadata.exif.as_ref()?.thumbnail.as_ref()?;
+        let agreement = thumbnail::agreement(stored, photo, limits)?;
         (agreement < thumbnail::SAME_PICTURE).then_some(())
     });
     // Where the name was taken out, the marks of the saving often were not.
@@ -138,7 +140,7 @@ mod tests {
                 texts,
                 ..Metadata::default()
             };
-            trace(&metadata, None)
+            trace(&metadata, None, &Limits::default())
         };
         let program = |name: &str| Detail::ProgramNamed { name: name.into() };
         for (named, says) in [
@@ -151,6 +153,9 @@ mod tests {
             assert!(trace.strength >= 0.9, "{named:?}");
             assert_eq!(trace.detail, Some(says), "{named:?}");
         }
-        assert_eq!(trace(&Metadata::default(), None), EditTrace::default());
+        assert_eq!(
+            trace(&Metadata::default(), None, &Limits::default()),
+            EditTrace::default()
+        );
     }
 }

@@ -4,6 +4,7 @@ use crate::check::{Check, Measure, Measurement, Threshold};
 use crate::checks::CATALOGUE;
 use crate::claims::Form;
 use crate::code::{Kind, Severity, Subject};
+use crate::detail::Detail;
 use crate::evidence::{Evidence, NotAssessed};
 use crate::intake::Refusal;
 use crate::messages::Messages;
@@ -101,19 +102,23 @@ impl<'a> Judge<'a> {
 
     /// Rejects what intake turned down, whatever the policy says of the check: there is nothing else to judge.
     fn refuse(&mut self, check: &Check, refusal: &Refusal) {
-        let (value, threshold) = match *refusal {
-            Refusal::TooLarge { bytes, limit } => (bytes as f64, Threshold::AtMost(limit as f64)),
-            Refusal::TooManyPixels {
-                size: (w, h),
+        let detail = refusal.detail();
+        let (value, limit) = match detail {
+            Detail::FileSize { bytes, limit } => (bytes as f64, limit as f64),
+            Detail::PixelCount {
+                width,
+                height,
                 limit,
-            } => (f64::from(w) * f64::from(h), Threshold::AtMost(limit as f64)),
-            Refusal::SideTooLong {
-                size: (w, h),
+            } => (f64::from(width) * f64::from(height), limit as f64),
+            Detail::SideLength {
+                width,
+                height,
                 limit,
-            } => (f64::from(w.max(h)), Threshold::AtMost(f64::from(limit))),
-            _ => (1.0, check.threshold),
+            } => (f64::from(width.max(height)), f64::from(limit)),
+            _ => (1.0, check.threshold.limit()),
         };
-        let measurement = Measurement::new(value).with_detail(refusal.detail());
+        let threshold = check.threshold.with_limit(limit);
+        let measurement = Measurement::new(value).with_detail(detail);
         let cause = refusal.cause().map(str::to_owned);
         self.weigh(check, Severity::Error, threshold, measurement, cause);
     }

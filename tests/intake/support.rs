@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use image::{Rgb, RgbImage};
-use precheck::intake::{Intake, Limits, Photo, Refusal, Workspace, read};
+use precheck::internals::intake::{Intake, Workspace, read};
+use precheck::{Limits, Photo, Refusal};
 
 /// The size of the picture, in pixels.
 pub(crate) const SIZE: (u32, u32) = (67, 45);
@@ -44,7 +45,7 @@ pub(crate) fn intake(bytes: &[u8]) -> Intake {
 
 /// The photo or the refusal within the default limits.
 pub(crate) fn decode(bytes: &[u8]) -> Result<Photo, Refusal> {
-    intake(bytes).outcome
+    Photo::decode(bytes, &Limits::default())
 }
 
 /// The upright pixels.

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use image::{DynamicImage, ImageFormat, RgbImage};
-use precheck::intake::{Limits, Photo, Refusal, Unreadable, Workspace};
+use precheck::{Detail, Limits, Photo};
 
 use crate::support::{
     SIZE, chunk, decode, difference, encoded, file, intake, picture, pixels, with_chunk,
@@ -43,8 +43,8 @@ fn a_truncated_jpeg_is_told_wherever_it_is_cut() {
         for percent in 10..100 {
             let cut = &bytes[..bytes.len() * percent / 100];
             assert_eq!(
-                decode(cut).unwrap_err(),
-                Unreadable::Truncated.into(),
+                decode(cut).unwrap_err().detail(),
+                Detail::FileTruncated,
                 "{name} cut at {percent} %"
             );
         }
@@ -186,10 +186,11 @@ fn a_small_file_that_claims_a_huge_picture_is_refused_before_it_costs_anything()
         let read = intake(&bytes);
         let took = start.elapsed();
         assert_eq!(
-            read.outcome.unwrap_err(),
-            Refusal::TooManyPixels {
-                size: (w, h),
-                limit: 100_000_000
+            read.outcome.unwrap_err().detail(),
+            Detail::PixelCount {
+                width: w,
+                height: h,
+                limit: Limits::DEFAULT.max_pixels
             },
             "{name}"
         );
@@ -200,9 +201,8 @@ fn a_small_file_that_claims_a_huge_picture_is_refused_before_it_costs_anything()
 
 #[test]
 fn every_limit_holds() {
-    let refused = |bytes: &[u8], limits: Limits| {
-        Photo::decode(bytes, &limits, &mut Workspace::new()).unwrap_err()
-    };
+    let refused =
+        |bytes: &[u8], limits: Limits| Photo::decode(bytes, &limits).unwrap_err().detail();
     let limited = |change: fn(&mut Limits)| {
         let mut limits = Limits::default();
         change(&mut limits);
@@ -211,32 +211,34 @@ fn every_limit_holds() {
     let jpeg = file("420_progressive.jpg");
     assert_eq!(
         refused(&jpeg, limited(|l| l.max_bytes = 100)),
-        Refusal::TooLarge {
+        Detail::FileSize {
             bytes: jpeg.len() as u64,
             limit: 100
         }
     );
     assert_eq!(
         refused(&jpeg, limited(|l| l.max_pixels = 3000)),
-        Refusal::TooManyPixels {
-            size: SIZE,
+        Detail::PixelCount {
+            width: SIZE.0,
+            height: SIZE.1,
             limit: 3000
         }
     );
     assert_eq!(
         refused(&jpeg, limited(|l| l.max_side = 66)),
-        Refusal::SideTooLong {
-            size: SIZE,
+        Detail::SideLength {
+            width: SIZE.0,
+            height: SIZE.1,
             limit: 66
         }
     );
-    assert!(matches!(
+    assert_eq!(
         refused(&jpeg, limited(|l| l.max_scans = 9)),
-        Refusal::Unreadable(Unreadable::TooManyScans {
+        Detail::TooManyScans {
             scans: 10,
             limit: 9
-        })
-    ));
+        }
+    );
     let mut files: Vec<(String, Vec<u8>)> = crate::support::files();
     files.retain(|(_, bytes)| decode(bytes).is_ok());
     for format in [
@@ -252,7 +254,7 @@ fn every_limit_holds() {
         assert!(
             matches!(
                 refused(&bytes, limited(|l| l.max_memory = 800)),
-                Refusal::Unreadable(Unreadable::TooMuchMemory { limit: 800, .. })
+                Detail::TooMuchMemory { limit: 800, .. }
             ),
             "{name}"
         );
@@ -266,11 +268,10 @@ fn a_jpeg_of_many_scans_is_refused_by_their_number() {
     let (head, scan) = (&bytes[..last], &bytes[last..bytes.len() - 2]);
     let repeated = [head.to_vec(), scan.repeat(89), b"\xFF\xD9".to_vec()].concat();
     assert_eq!(
-        decode(&repeated).unwrap_err(),
-        Unreadable::TooManyScans {
+        decode(&repeated).unwrap_err().detail(),
+        Detail::TooManyScans {
             scans: 98,
             limit: 32
         }
-        .into()
     );
 }

@@ -2,7 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use precheck::intake::{Limits, Workspace, read};
+use precheck::Limits;
+use precheck::internals::intake::{Workspace, read};
 
 fuzz_target!(|bytes: &[u8]| {
     let mut limits = Limits::default();

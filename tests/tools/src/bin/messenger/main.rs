@@ -19,8 +19,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use image::RgbImage;
-use precheck::intake::{self, Limits};
-use precheck::{Code, Kind, NaiveDate, Precheck, Upload, Workspace};
+use precheck::internals::intake;
+use precheck::{Code, Kind, Limits, NaiveDate, Precheck, Upload, Workspace};
 
 /// The checks whose findings are counted.
 const COUNTED: [Code; 6] = [
