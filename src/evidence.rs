@@ -103,17 +103,15 @@ impl Evidence {
     /// The date of expiry that the customer typed.
     #[must_use]
     pub fn expiry(&self) -> DateField {
-        DateField::read(self.claims.expiry.as_deref(), &self.document_dates())
+        let reader = DateReader::of_expiry(self.as_of).with_order(self.claims.date_order);
+        DateField::read(self.claims.expiry.as_deref(), &reader)
     }
 
     /// The date of issue that the customer typed.
     #[must_use]
     pub fn issued(&self) -> DateField {
-        DateField::read(self.claims.issued.as_deref(), &self.document_dates())
-    }
-
-    fn document_dates(&self) -> DateReader {
-        DateReader::of_document(self.as_of).with_order(self.claims.date_order)
+        let reader = DateReader::of_issue(self.as_of).with_order(self.claims.date_order);
+        DateField::read(self.claims.issued.as_deref(), &reader)
     }
 
     /// The day for which the upload is judged.

@@ -7,6 +7,8 @@ mod names;
 
 mod code;
 
+mod detail;
+
 pub mod geometry;
 
 pub mod dates;
@@ -44,6 +46,7 @@ pub use chrono::NaiveDate;
 pub use check::{Check, Measurement, Threshold};
 pub use claims::Claims;
 pub use code::{Code, Kind, Reason, Remedy, Severity, Unit};
+pub use detail::{Calendar, Detail};
 pub use error::Error;
 pub use evidence::{Evidence, NotAssessed};
 pub use intake::{FileFacts, Intake, Limits, Metadata, Orientation, Photo, Refusal, Workspace};

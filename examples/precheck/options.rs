@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::Parser;
-use precheck::dates::{DateOrder, DateReader};
+use precheck::dates::DateOrder;
 use precheck::{Claims, Code, Kind, NaiveDate, Policy};
 
 /// Says why the photo of an ID, a selfie or a proof of address would be turned down, and what to do about it.
@@ -128,5 +128,6 @@ fn today() -> NaiveDate {
 }
 
 fn date(text: &str) -> Result<NaiveDate, String> {
-    DateReader::new().read(text).map_err(|why| why.to_string())
+    text.parse()
+        .map_err(|_| "Write the date as year-month-day, such as 2031-05-04.".to_owned())
 }

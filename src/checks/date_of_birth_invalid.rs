@@ -44,8 +44,8 @@ declare_check! {
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     match evidence.date_of_birth() {
         DateField::NotAsked | DateField::Blank => Err(NotAssessed::NotClaimed("date of birth")),
-        DateField::Date(_) => Ok(Measurement::new(1.0)),
-        DateField::Invalid(DateError::PartlyUnknown { .. } | DateError::Unknown) => Err(
+        DateField::Date(_) | DateField::Unlimited => Ok(Measurement::new(1.0)),
+        DateField::Partly { .. } | DateField::Invalid(DateError::Unknown) => Err(
             NotAssessed::because("the date of birth is marked as unknown"),
         ),
         DateField::Invalid(error) => Ok(Measurement::new(0.0).with_detail(error.to_string())),
@@ -71,7 +71,7 @@ mod tests {
             Case("1990-02-29", Ok(0.0)),
             Case("04/05/90", Ok(0.0)),
             Case("1890-05-04", Ok(0.0)),
-            Case("1990", Ok(0.0)),
+            Case("1990", unknown()),
             Case("a while ago", Ok(0.0)),
             Case("XX XX 1990", unknown()),
             Case("XX XX XX", unknown()),
