@@ -98,12 +98,13 @@ pub(crate) struct Form {
 impl Form {
     /// Reads what was typed, for a judgement on the day `as_of`.
     pub(crate) fn read(claims: &Claims, as_of: NaiveDate) -> Self {
-        let birth = DateReader::of_birth(as_of).with_order(claims.date_order);
-        let document = DateReader::of_document(as_of).with_order(claims.date_order);
+        let read = |text: &Option<String>, reader: DateReader| {
+            DateField::read(text.as_deref(), &reader.with_order(claims.date_order))
+        };
         Self {
-            date_of_birth: DateField::read(claims.date_of_birth.as_deref(), &birth),
-            expiry: DateField::read(claims.expiry.as_deref(), &document),
-            issued: DateField::read(claims.issued.as_deref(), &document),
+            date_of_birth: read(&claims.date_of_birth, DateReader::of_birth(as_of)),
+            expiry: read(&claims.expiry, DateReader::of_expiry(as_of)),
+            issued: read(&claims.issued, DateReader::of_issue(as_of)),
             as_of,
         }
     }

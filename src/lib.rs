@@ -39,8 +39,6 @@ mod report;
 
 mod precheck;
 
-mod bridge;
-
 #[cfg(feature = "internals")]
 #[doc(hidden)]
 pub mod internals;

@@ -18,8 +18,8 @@ declare_check! {
     /// ambiguous order of day and month, a year of two digits, an impossible day and a year outside 1900 to 2100 are
     /// no date, and the message says which it is.
     ///
-    /// A date of which the day, the month or everything is marked as unknown (`XX`, `00`) is not assessed: documents
-    /// may state it so, and its holder has no other.
+    /// A date of which only the year, or the year and the month, are known (`1961`, `XX.XX.1961`) is valid: documents may
+    /// state it so, and its holder has no other. One that is marked as unknown altogether is not assessed.
     ///
     /// # Threshold
     ///
@@ -43,10 +43,13 @@ declare_check! {
 fn measure(form: &Form) -> Result<Measurement, NotAssessed> {
     match form.date_of_birth {
         DateField::NotAsked | DateField::Blank => Err(NotAssessed::NotClaimed("date of birth")),
-        DateField::Date(_) => Ok(Measurement::new(1.0)),
-        DateField::Invalid(DateError::PartlyUnknown { .. } | DateError::Unknown) => Err(
-            NotAssessed::because("the date of birth is marked as unknown"),
-        ),
+        // Some people know only the year in which they were born, and some documents print no more.
+        DateField::Date(_) | DateField::Partly { .. } | DateField::Unlimited => {
+            Ok(Measurement::new(1.0))
+        }
+        DateField::Invalid(DateError::Unknown) => Err(NotAssessed::because(
+            "the date of birth is marked as unknown",
+        )),
         DateField::Invalid(error) => Ok(Measurement::new(0.0).with_detail(error.detail())),
     }
 }
@@ -58,7 +61,7 @@ mod tests {
     use crate::{Claims, NaiveDate};
 
     #[test]
-    fn a_date_of_birth_names_one_day() {
+    fn a_date_of_birth_names_a_day_or_what_is_known_of_it() {
         struct Case(&'static str, Result<f64, NotAssessed>);
         let unknown = || Err(NotAssessed::because("the date of birth is marked as unknown"));
         let cases = [
@@ -71,9 +74,9 @@ mod tests {
             Case("1990-02-29", Ok(0.0)),
             Case("04/05/90", Ok(0.0)),
             Case("1890-05-04", Ok(0.0)),
-            Case("1990", Ok(0.0)),
+            Case("1990", Ok(1.0)),
             Case("a while ago", Ok(0.0)),
-            Case("XX XX 1990", unknown()),
+            Case("XX XX 1990", Ok(1.0)),
             Case("XX XX XX", unknown()),
         ];
         let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();

@@ -48,7 +48,7 @@ fn measure(form: &Form) -> Result<Measurement, NotAssessed> {
         (issued.map(|issued| issued <= form.as_of), DateConflict::IssuedInFuture),
     ];
     if orders.iter().all(|(kept, _)| kept.is_none()) {
-        return Err(NotAssessed::because("there are no two dates to compare"));
+        return Err(NotAssessed::DoesNotApply("there are no two dates to compare"));
     }
  let conflicts: Vec<_> = orders
         .iter()

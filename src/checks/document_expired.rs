@@ -3,6 +3,7 @@ use crate::check::{Measurement, Threshold, declare_check};
 use crate::claims::Form;
 use crate::code::{Code, Reason, Remedy, Severity, Unit};
 use crate::dates::days_between;
+use crate::detail::Detail;
 use crate::evidence::NotAssessed;
 
 declare_check! {
@@ -41,7 +42,9 @@ fn measure(form: &Form) -> Result<Measurement, NotAssessed> {
     let field = form.expiry;
     let expiry = field.date().ok_or_else(|| no_date(field, "expiry date"))?;
     let days = days_between(form.as_of, expiry);
-    Ok(Measurement::new(days as f64))
+    let since = u32::try_from(-days).ok().filter(|days| *days > 0);
+    let since = since.map(|days| Detail::DaysSince { days });
+    Ok(Measurement::new(days as f64).with_detail(since))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@ use crate::check::{Measurement, Threshold, declare_check};
 use crate::claims::Form;
 use crate::code::{Code, Reason, Remedy, Severity, Unit};
 use crate::dates::days_between;
+use crate::detail::Detail;
 use crate::evidence::NotAssessed;
 
 declare_check! {
@@ -43,9 +44,12 @@ fn measure(form: &Form) -> Result<Measurement, NotAssessed> {
     let expiry = field.date().ok_or_else(|| no_date(field, "expiry date"))?;
     let days = days_between(form.as_of, expiry);
     if days < 0 {
-        return Err(NotAssessed::because("the document has already expired"));
+        return Err(NotAssessed::DoesNotApply("the document has already expired"));
     }
-    Ok(Measurement::new(days as f64))
+    let left = Detail::DaysLeft {
+        days: days as u32,
+    };
+    Ok(Measurement::new(days as f64).with_detail(left))
 }
 
 #[cfg(test)]

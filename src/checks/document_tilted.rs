@@ -1,5 +1,6 @@
 use crate::check::{Measurement, Threshold, declare_check};
 use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
+use crate::detail::Detail;
 use crate::evidence::{Evidence, NotAssessed};
 
 declare_check! {
@@ -37,5 +38,8 @@ declare_check! {
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     let document = evidence.document()?;
-    Ok(Measurement::new(document.tilt()).with_regions(vec![*document.corners()]))
+    let degrees = document.tilt().round() as u32;
+    Ok(Measurement::new(document.tilt())
+        .with_regions(vec![*document.corners()])
+        .with_detail(Detail::Angle { degrees }))
 }

@@ -23,8 +23,7 @@ declare_check! {
     ///
     /// # Blind spots
     ///
-    /// A wrong date that exists. A document that is valid for life and prints a stand-in, such as the year 9999, is
-    /// flagged: the form should offer "no expiry date" and pass no field.
+    /// A wrong date that exists. That a document does not expire, in words or as the year 9999, is taken on trust.
     ///
     /// # Sources
     ///
@@ -41,7 +40,9 @@ declare_check! {
 fn measure(form: &Form) -> Result<Measurement, NotAssessed> {
     match form.expiry {
         DateField::NotAsked | DateField::Blank => Err(NotAssessed::NotClaimed("expiry date")),
-        DateField::Date(_) => Ok(Measurement::new(1.0)),
+        DateField::Date(_) | DateField::Partly { .. } | DateField::Unlimited => {
+            Ok(Measurement::new(1.0))
+        }
         DateField::Invalid(error) => Ok(Measurement::new(0.0).with_detail(error.detail())),
     }
 }
@@ -62,7 +63,8 @@ mod tests {
             Case("13.04.2031", Some(1.0)),
             Case("03.04.2031", Some(0.0)),
             Case("2031-02-29", Some(0.0)),
-            Case("31.12.9999", Some(0.0)),
+            Case("31.12.9999", Some(1.0)),
+            Case("permanent", Some(1.0)),
             Case("XX MAY 2031", Some(0.0)),
             Case("05/2031", Some(0.0)),
             Case("never", Some(0.0)),

@@ -82,7 +82,10 @@ fn filled_in(field: DateField, name: &'static str) -> Result<Measurement, NotAss
     match field {
         DateField::NotAsked => Err(NotAssessed::NotClaimed(name)),
         DateField::Blank => Ok(Measurement::new(0.0)),
-        DateField::Date(_) | DateField::Invalid(_) => Ok(Measurement::new(1.0)),
+        DateField::Date(_)
+        | DateField::Partly { .. }
+        | DateField::Unlimited
+        | DateField::Invalid(_) => Ok(Measurement::new(1.0)),
     }
 }
 
@@ -90,6 +93,10 @@ fn filled_in(field: DateField, name: &'static str) -> Result<Measurement, NotAss
 fn no_date(field: DateField, name: &'static str) -> NotAssessed {
     match field {
         DateField::NotAsked | DateField::Blank => NotAssessed::NotClaimed(name),
+        DateField::Unlimited => NotAssessed::DoesNotApply("the document does not expire"),
+        DateField::Partly { .. } => {
+            NotAssessed::Because(format!("the {name} is known only in part").into())
+        }
         DateField::Date(_) | DateField::Invalid(_) => {
             NotAssessed::Because(format!("the {name} could not be read").into())
         }

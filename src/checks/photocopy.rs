@@ -40,7 +40,7 @@ fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     let colours = evidence.colours()?;
     if colours.picture.is_some_and(|c| c.toneless) {
         // What a camera saw in colour is never without a trace of it: the picture is gray, whatever the document is.
-        return Err(NotAssessed::because("the picture itself has no colour"));
+        return Err(NotAssessed::DoesNotApply("the picture itself has no colour"));
     }
     colours
         .document
