@@ -13,6 +13,8 @@ pub mod dates;
 
 mod claims;
 
+mod pool;
+
 mod imaging;
 
 pub mod intake;
@@ -22,6 +24,8 @@ mod locate;
 mod legibility;
 
 mod originality;
+
+mod shared;
 
 mod evidence;
 
@@ -47,7 +51,7 @@ pub use code::{Code, Kind, Reason, Remedy, Severity, Unit};
 pub use error::Error;
 pub use evidence::{Evidence, NotAssessed};
 pub use intake::{FileFacts, Intake, Limits, Metadata, Orientation, Photo, Refusal, Workspace};
-pub use locate::{Document, Format, Visibility};
+pub use locate::DocumentSize;
 pub use policy::Policy;
 pub use precheck::{Precheck, Upload};
 pub use report::{

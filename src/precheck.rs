@@ -1,18 +1,22 @@
 //! Runs the checks: the only place where a value meets a threshold.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::check::{Check, Measurement};
 use crate::checks::CATALOGUE;
 use crate::claims::Claims;
-use crate::code::{Kind, Severity};
+use crate::code::{Code, Kind, Severity};
 use crate::evidence::{Evidence, NotAssessed};
 use crate::geometry::{Point, Quad, Rect};
 use crate::intake::{self, Workspace};
+use crate::locate::Cutoffs;
 use crate::policy::Policy;
 use crate::report::{
-    CheckResult, Finding, ImageFacts, Judged, Outcome, Report, SCHEMA_VERSION, Verdict,
+    CheckResult, DocumentFacts, Finding, ImageFacts, Judged, Outcome, Report, SCHEMA_VERSION, Verdict,
 };
+use crate::shared::Shared;
 
 /// One upload and what it is to be judged by.
 #[derive(Clone, Debug)]
@@ -62,13 +66,17 @@ impl<'a> Upload<'a> {
 #[derive(Clone, Debug, Default)]
 pub struct Precheck {
     policy: Policy,
+    shared: Arc<Shared>,
 }
 
 impl Precheck {
     /// Judges by this policy.
     #[must_use]
     pub fn new(policy: Policy) -> Self {
-        Self { policy }
+        Self {
+            policy,
+            shared: Arc::default(),
+        }
     }
 
     /// The policy.
@@ -97,7 +105,19 @@ impl Precheck {
     #[must_use]
     pub fn evidence(&self, upload: &Upload, workspace: &mut Workspace) -> Evidence {
         let intake = intake::read(upload.bytes, &self.policy.limits(upload.kind), workspace);
-        Evidence::new(upload.kind, upload.claims.clone(), upload.as_of, intake)
+        let limit = |code| self.policy.threshold(code, upload.kind).limit();
+        let cutoffs = Cutoffs {
+            document: limit(Code::DocumentNotFound),
+            corner_hidden: limit(Code::DocumentCornerHidden),
+        };
+        Evidence::new(
+            upload.kind,
+            upload.claims.clone(),
+            upload.as_of,
+            intake,
+            cutoffs,
+            Arc::clone(&self.shared),
+        )
     }
 
     /// The second half of [`Self::check`]: runs the checks and judges what they measure.
@@ -135,7 +155,7 @@ impl Precheck {
             });
         }
         if let Some(document) = evidence.document_if_sought() {
-            report.document = Some(document.into());
+            report.document = Some(DocumentFacts::new(document, evidence.cutoffs()));
             report.image.camera_distance = evidence.reach(document).map(Into::into);
         }
         report.verdict = match (report.rejections.is_empty(), report.warnings.is_empty()) {

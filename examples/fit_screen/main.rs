@@ -17,6 +17,9 @@
 
 #[path = "../../src/geometry/mod.rs"]
 pub mod geometry;
+#[path = "../../src/pool.rs"]
+mod pool;
+
 #[path = "../../src/imaging/mod.rs"]
 mod imaging;
 #[path = "../../src/originality/moire.rs"]
@@ -129,11 +132,11 @@ fn of_photo(spectrometer: &mut Spectrometer, photo: &RgbImage, document: bool) -
     }
     let small = reduced(photo, 1024);
     let seen = whole(&small);
-    let fringes = MoireFringes::measure(&small, &seen, 24);
+    let fringes = MoireFringes::measure(&mut MoireFringes::kernel(), &small, &seen, 24);
     if small.width() >= photo.width() * 3 / 4 {
         return own.map(|moire| moire.with_fringes(fringes));
     }
-    let fringes = MoireFringes::stronger(MoireFringes::measure(photo, &region, 12), fringes);
+    let fringes = MoireFringes::stronger(MoireFringes::measure(&mut MoireFringes::kernel(), photo, &region, 12), fringes);
     let better = Moire::better(own, Moire::measure(spectrometer, &small, &seen));
     better.map(|moire| moire.with_fringes(fringes))
 }

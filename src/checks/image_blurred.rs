@@ -74,7 +74,7 @@ fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
         measurement
             .with_regions(soft)
             .with_detail("A part of the document is less sharp than the rest.")
-    } else if legibility.sharpness.anisotropy >= MOVED {
+    } else if legibility.sharpness().anisotropy >= MOVED {
         measurement.with_detail("The camera moved while the photo was taken.")
     } else if let Some(height) = legibility.small_print().filter(|height| *height < SMALL) {
         measurement.with_detail(format!(

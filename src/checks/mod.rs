@@ -101,7 +101,6 @@ fn no_date(field: DateField, name: &'static str) -> NotAssessed {
 /// The evidence of a file that is no picture, for the checks on what the customer typed.
 #[cfg(test)]
 fn evidence_of(claims: crate::Claims, as_of: crate::NaiveDate) -> Evidence {
-    use crate::intake::{Limits, Workspace, read};
-    let intake = read(b"", &Limits::default(), &mut Workspace::default());
-    Evidence::new(crate::Kind::IdFront, claims, as_of, intake)
+    let upload = crate::Upload::new(b"", crate::Kind::IdFront, as_of).with_claims(claims);
+    crate::Precheck::default().evidence(&upload, &mut crate::Workspace::default())
 }

@@ -1,13 +1,17 @@
 //! Smoothing.
 
+use std::sync::Arc;
+
 use image::RgbImage;
 
+use crate::pool::{Lent, Pool};
+
 /// `picture` smoothed by the binomial kernel 1 2 1 in both directions; the border repeats itself.
-pub(crate) fn smooth(picture: &RgbImage) -> RgbImage {
+pub(crate) fn smooth(picture: &RgbImage, pool: &Arc<Pool>) -> Lent<RgbImage> {
     let (w, h) = (picture.width() as usize, picture.height() as usize);
     let stride = w * 3;
     let data = picture.as_raw();
-    let mut out = vec![0u8; data.len()];
+    let mut out = pool.rgb(picture.width(), picture.height());
     // One column repeated on either side.
     let mut column = vec![0u16; stride + 6];
     for (y, target) in out.chunks_exact_mut(stride.max(1)).enumerate() {
@@ -25,7 +29,7 @@ pub(crate) fn smooth(picture: &RgbImage) -> RgbImage {
             *t = ((column[i] + 2 * column[i + 3] + column[i + 6] + 8) / 16) as u8;
         }
     }
-    RgbImage::from_raw(picture.width(), picture.height(), out).expect("three bytes a pixel")
+    out
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use image::RgbImage;
 use rustfft::{Fft, FftPlanner, num_complex::Complex};
 
 use crate::imaging::luma::luma;
+use crate::pool::Weigh;
 
 /// The side of a tile in pixels. 128 resolves frequencies to 1/128 of a cycle per pixel, while the lattice of a screen
 /// seen at an angle drifts by less than a bin or two from one tile to the next.
@@ -30,7 +31,7 @@ const CHROMA_ROUNDING: f32 = 1.0 / 3.0;
 /// The mean square of the two-dimensional Hann window: (3/8)².
 const WINDOW_POWER: f32 = 9.0 / 64.0;
 
-/// Transforms tiles; keep it from one tile to the next.
+/// Transforms tiles; keep it from one tile, and from one picture, to the next.
 pub(crate) struct Spectrometer {
     fft: Arc<dyn Fft<f32>>,
     scratch: Vec<Complex<f32>>,
@@ -41,6 +42,14 @@ pub(crate) struct Spectrometer {
     turned: Vec<Complex<f32>>,
     /// Bins of the upper half plane that count, ring by ring.
     rings: Vec<Vec<u32>>,
+}
+
+impl Weigh for Spectrometer {
+    fn bytes(&self) -> usize {
+        self.scratch.bytes() + self.window.bytes() + self.circle.bytes() + self.field.bytes()
+            + self.turned.bytes()
+            + self.rings.iter().map(Weigh::bytes).sum::<usize>()
+    }
 }
 
 /// The chroma spectrum of one tile over the upper half plane.

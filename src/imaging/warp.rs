@@ -1,9 +1,12 @@
 //! Sampling a picture through a projective map.
 
+use std::sync::Arc;
+
 use image::{GrayImage, RgbImage};
 
 use super::luma::luma;
 use crate::geometry::Homography;
+use crate::pool::{Lent, Pool};
 
 /// The `width` × `height` picture whose point `p` shows `source` at `map(p)`, where a pixel of that picture covers about
 /// `footprint` pixels of `source` a side; what lies outside `source` repeats its border.
@@ -16,12 +19,16 @@ pub(crate) fn warp(
     width: u32,
     height: u32,
     footprint: f64,
-) -> RgbImage {
-    let mut data = Vec::with_capacity(width as usize * height as usize * 3);
+    pool: &Arc<Pool>,
+) -> Lent<RgbImage> {
+    let mut picture = pool.rgb(width, height);
+    let mut pixels = picture.pixels_mut();
     sample(source, map, width, height, footprint, |p| {
-        data.extend_from_slice(&p);
+        if let Some(pixel) = pixels.next() {
+            pixel.0 = p;
+        }
     });
-    RgbImage::from_raw(width, height, data).expect("three bytes a pixel")
+    picture
 }
 
 /// The luma of what [`warp`] gives.

@@ -4,6 +4,7 @@ use image::{Rgb, RgbImage, imageops};
 use proptest::prelude::*;
 
 use super::*;
+use crate::code::Code;
 use crate::geometry::Homography;
 
 /// How far a corner may be from its true place or from where it was found on the changed picture, as a share of the
@@ -122,8 +123,23 @@ fn scenes() -> impl Strategy<Value = Scene> {
         })
 }
 
+/// The checks' own thresholds.
+fn cutoffs() -> Cutoffs {
+    use crate::checks::find;
+    let limit = |code| find(code).threshold_for(Kind::IdFront).limit();
+    Cutoffs {
+        document: limit(Code::DocumentNotFound),
+        corner_hidden: limit(Code::DocumentCornerHidden),
+    }
+}
+
+fn found(picture: &RgbImage) -> Option<Document> {
+    let located = locate(picture, 1.0, Kind::IdFront, &Arc::default());
+    located.document(&cutoffs()).cloned()
+}
+
 fn corners(picture: &RgbImage) -> Option<Quad> {
-    Some(*locate(picture, 1.0, Kind::IdFront).document?.corners())
+    Some(*found(picture)?.corners())
 }
 
 /// The greatest distance between corners, whichever comes first, over the longer side.
@@ -143,11 +159,10 @@ proptest! {
 
     #[test]
     fn a_card_is_found_at_any_turn_and_tilt(scene in scenes()) {
-        let found = locate(&scene.draw(), 1.0, Kind::IdFront).document;
-        let document = found.expect("the card is found");
+        let document = found(&scene.draw()).expect("the card is found");
         let off = apart(document.corners(), &scene.quad());
         prop_assert!(off < TOLERANCE, "{off}");
-        prop_assert_eq!(document.visibility(), [Visibility::Visible; 4]);
+        prop_assert_eq!(document.visible(&cutoffs()), [true; 4]);
         prop_assert!((document.tilt() - scene.tilt.to_degrees()).abs() < 6.0, "{}", document.tilt());
     }
 
@@ -194,7 +209,7 @@ fn an_empty_table_holds_no_document() {
     };
     scene.size = 0.0001;
     let picture = scene.draw();
-    assert!(locate(&picture, 1.0, Kind::IdFront).document.is_none());
+    assert_eq!(found(&picture), None);
 }
 
 #[test]
@@ -210,15 +225,10 @@ fn a_card_that_leaves_the_picture_has_corners_outside() {
     };
     let cut = 260;
     let picture = imageops::crop_imm(&scene.draw(), cut, 0, SIZE.0 - cut, SIZE.1).to_image();
-    let document = locate(&picture, 1.0, Kind::IdFront)
-        .document
-        .expect("the rest of the card is found");
-    let outside = document
-        .visibility()
-        .iter()
-        .filter(|v| **v == Visibility::Outside)
-        .count();
-    assert_eq!(outside, 2);
+    let document = found(&picture).expect("the rest of the card is found");
+    let seen = document.visible(&cutoffs());
+    assert_eq!(seen.iter().filter(|seen| !**seen).count(), 2);
+    assert_eq!(document.beyond, seen.map(|seen| !seen));
     assert!(document.outside() > 0.02 && document.margin() < 0.0);
 }
 
@@ -234,6 +244,6 @@ fn pictures_of_any_size_are_looked_at() {
         (1024, 3),
     ] {
         let picture = RgbImage::from_fn(w, h, |x, y| Rgb([(x * 37) as u8, (y * 91) as u8, 9]));
-        let _ = locate(&picture, 1.0, Kind::Poa);
+        let _ = locate(&picture, 1.0, Kind::Poa, &Arc::default());
     }
 }
