@@ -207,9 +207,9 @@ impl Evidence {
     pub(crate) fn legibility(&self) -> Result<Legibility<'_>, NotAssessed> {
         let photo = self.photo()?;
         let corners = self.readable_outline();
-        let facts = self.legibility.get_or_init(|| {
-            legibility::Facts::new(photo, corners, self.kind, &self.shared.pool)
-        });
+        let facts = self
+            .legibility
+            .get_or_init(|| legibility::Facts::new(photo, corners, self.kind, &self.shared.pool));
         Ok(facts.of(photo))
     }
 

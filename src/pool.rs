@@ -6,7 +6,7 @@
 use std::ops::{Deref, DerefMut};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use image::{GrayImage, RgbImage};
+use image::RgbImage;
 
 /// How many bytes a [`Shelf`] keeps at most. The facts about one photo have some 6 MB of buffers at a time, the filter that
 /// reduces twelve megapixels has 9 MB: this is enough for as many photos at once as most machines have cores, and
@@ -103,13 +103,6 @@ impl Pool {
         Lent::new(picture, self)
     }
 
-    /// A picture of `width` × `height` gray pixels of unspecified content.
-    pub(crate) fn gray(self: &Arc<Self>, width: u32, height: u32) -> Lent<GrayImage> {
-        let data = sized(&self.bytes, width as usize * height as usize);
-        let picture = GrayImage::from_raw(width, height, data).expect("one byte a pixel");
-        Lent::new(picture, self)
-    }
-
     /// So many numbers of unspecified value.
     pub(crate) fn floats(self: &Arc<Self>, len: usize) -> Lent<Vec<f32>> {
         Lent::new(sized(&self.floats, len), self)
@@ -132,12 +125,6 @@ pub(crate) trait Pooled: Default {
 }
 
 impl Pooled for RgbImage {
-    fn give_back(self, pool: &Pool) {
-        pool.bytes.put(self.into_raw());
-    }
-}
-
-impl Pooled for GrayImage {
     fn give_back(self, pool: &Pool) {
         pool.bytes.put(self.into_raw());
     }
@@ -201,9 +188,9 @@ mod tests {
         let first = pool.rgb(30, 20);
         let place = first.as_raw().as_ptr();
         drop(first);
-        let second = pool.gray(40, 40);
+        let second = pool.rgb(20, 20);
         assert_eq!(second.as_raw().as_ptr(), place);
-        assert_eq!(second.as_raw().len(), 1600);
+        assert_eq!(second.as_raw().len(), 1200);
         // Nothing is left that is large enough.
         assert_ne!(pool.rgb(30, 20).as_raw().as_ptr(), place);
     }

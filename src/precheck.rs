@@ -14,7 +14,8 @@ use crate::intake::{self, Workspace};
 use crate::locate::Cutoffs;
 use crate::policy::Policy;
 use crate::report::{
-    CheckResult, DocumentFacts, Finding, ImageFacts, Judged, Outcome, Report, SCHEMA_VERSION, Verdict,
+    CheckResult, DocumentFacts, Finding, ImageFacts, Judged, Outcome, Report, SCHEMA_VERSION,
+    Verdict,
 };
 use crate::shared::Shared;
 

@@ -27,3 +27,61 @@ impl Weigh for Resizer {
         self.size_of_internal_buffers()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use image::{ImageFormat, RgbImage};
+
+    use super::*;
+    use crate::checks::CATALOGUE;
+    use crate::evidence::Evidence;
+    use crate::intake::{Limits, Workspace, read};
+    use crate::locate::Cutoffs;
+    use crate::{Claims, Kind, NaiveDate};
+
+    /// Takes every fact of a photo.
+    fn look_at(file: &[u8], shared: &Arc<Shared>) {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 26).unwrap();
+        let cutoffs = Cutoffs {
+            document: 0.5,
+            corner_hidden: 0.4,
+        };
+        let intake = read(file, &Limits::default(), &mut Workspace::default());
+        let shared = Arc::clone(shared);
+        let evidence = Evidence::new(
+            Kind::IdFront,
+            Claims::default(),
+            day,
+            intake,
+            cutoffs,
+            shared,
+        );
+        for check in CATALOGUE {
+            let _ = check.measure(&evidence);
+        }
+    }
+
+    #[test]
+    fn a_second_photo_makes_no_buffer_and_no_tool() {
+        let picture = RgbImage::from_fn(1600, 1200, |x, y| {
+            let card = (300..1300).contains(&x) && (280..910).contains(&y);
+            let print = card && x % 23 < 4 && y % 60 < 25;
+            image::Rgb(match (card, print) {
+                (_, true) => [50, 45, 60],
+                (true, false) => [210, 215, 195],
+                _ => [92, 70 + (x * y % 7) as u8, 55],
+            })
+        });
+        let mut file = Cursor::new(Vec::new());
+        picture.write_to(&mut file, ImageFormat::Png).unwrap();
+        let file = file.into_inner();
+        let shared = Arc::new(Shared::default());
+        look_at(&file, &shared);
+        let first = format!("{shared:?}");
+        assert!(!first.contains("Shelf(0 of"), "{first}");
+        look_at(&file, &shared);
+        assert_eq!(first, format!("{shared:?}"));
+    }
+}

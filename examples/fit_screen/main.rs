@@ -136,7 +136,10 @@ fn of_photo(spectrometer: &mut Spectrometer, photo: &RgbImage, document: bool) -
     if small.width() >= photo.width() * 3 / 4 {
         return own.map(|moire| moire.with_fringes(fringes));
     }
-    let fringes = MoireFringes::stronger(MoireFringes::measure(&mut MoireFringes::kernel(), photo, &region, 12), fringes);
+    let fringes = MoireFringes::stronger(
+        MoireFringes::measure(&mut MoireFringes::kernel(), photo, &region, 12),
+        fringes,
+    );
     let better = Moire::better(own, Moire::measure(spectrometer, &small, &seen));
     better.map(|moire| moire.with_fringes(fringes))
 }

@@ -114,4 +114,37 @@ mod tests {
         // A step of 100 is spread over two pixels by the central difference, in two channels.
         assert!((gradient.strength[4 * 20 + 9] - 50.0 * 2_f32.sqrt()).abs() < 0.1);
     }
+    #[test]
+    fn it_sums_the_sobel_gradients_of_the_channels() {
+        use imageproc::gradients::{horizontal_sobel, vertical_sobel};
+        let picture = RgbImage::from_fn(31, 22, |x, y| {
+            image::Rgb([
+                (x * 7 + y * 3) as u8,
+                (x * y) as u8,
+                (y * 11 + x % 5 * 9) as u8,
+            ])
+        });
+        let [mut xx, mut yy, mut xy] = [(); 3].map(|()| vec![0.0f32; 31 * 22]);
+        for channel in 0..3 {
+            let plane = image::GrayImage::from_fn(31, 22, |x, y| {
+                image::Luma([picture.get_pixel(x, y)[channel]])
+            });
+            let (across, down) = (horizontal_sobel(&plane), vertical_sobel(&plane));
+            for (i, (gx, gy)) in across.iter().zip(down.iter()).enumerate() {
+                let (gx, gy) = (f32::from(*gx), f32::from(*gy));
+                (xx[i], yy[i], xy[i]) = (xx[i] + gx * gx, yy[i] + gy * gy, xy[i] + gx * gy);
+            }
+        }
+        let gradient = ColourGradient::of(&picture, &Arc::default());
+        for i in (1..21).flat_map(|y| (1..30).map(move |x| y * 31 + x)) {
+            let (cos, sin) = (xx[i] - yy[i], 2.0 * xy[i]);
+            let plain = cos.hypot(sin).sqrt() / 8.0;
+            assert!((gradient.strength[i] - plain).abs() < 1e-3 * plain.max(1.0));
+            let [c, s] = [
+                gradient.double_angle[2 * i],
+                gradient.double_angle[2 * i + 1],
+            ];
+            assert!((c * sin - s * cos).abs() <= 1e-3 * cos.hypot(sin), "{i}");
+        }
+    }
 }

@@ -87,10 +87,7 @@ impl Frame {
     }
 
     /// The luma of the frame at [`Self::scale`]: all of its blocks where the frame is small enough, else an even share.
-    pub(super) fn blocks<'a>(
-        &'a self,
-        photo: &'a Photo,
-    ) -> impl Iterator<Item = Block> + 'a {
+    pub(super) fn blocks<'a>(&'a self, photo: &'a Photo) -> impl Iterator<Item = Block> + 'a {
         let scale = self.scale();
         let (width, height) = self.size();
         let pixels = f64::from(width) * f64::from(height);

@@ -48,12 +48,7 @@ pub(crate) struct Facts {
 
 impl Facts {
     /// Of the document with these corners or, without any that can be rectified, of the whole picture.
-    pub(crate) fn new(
-        photo: &Photo,
-        corners: Option<&Quad>,
-        kind: Kind,
-        pool: &Arc<Pool>,
-    ) -> Self {
+    pub(crate) fn new(photo: &Photo, corners: Option<&Quad>, kind: Kind, pool: &Arc<Pool>) -> Self {
         Self {
             frame: corners
                 .and_then(|corners| Frame::document(corners, kind))
@@ -176,17 +171,17 @@ impl<'a> Legibility<'a> {
 
     /// The edges inside the frame, in its pixels.
     fn edges(self) -> &'a [Edge] {
-        let inside = |edge: &Edge| self.facts.frame.is_inside(edge);
         self.facts.edges.get_or_init(|| {
             let mut found = Vec::new();
             for block in self.blocks() {
-                let (x, y) = block.at;
-                let moved = edges(&block.luma).into_iter().map(|mut edge| {
-                    (edge.x, edge.y) = (edge.x + x as u16, edge.y + y as u16);
-                    edge
-                });
-                found.extend(moved.filter(inside));
+                let before = found.len();
+                edges(&block.luma, &mut found);
+                for edge in &mut found[before..] {
+                    edge.x += block.at.0 as u16;
+                    edge.y += block.at.1 as u16;
+                }
             }
+            found.retain(|edge| self.facts.frame.is_inside(edge));
             found
         })
     }

@@ -27,17 +27,19 @@ const PARTS: (u8, u8) = (4, 3);
 
 /// The parts with strong edges enough to tell how steep they are.
 pub(super) fn parts(edges: &[Edge], frame: &Frame) -> Vec<Part> {
-    let scale = frame.scale();
-    let mut members = vec![Vec::new(); usize::from(PARTS.0) * usize::from(PARTS.1)];
     let (across, down) = (f64::from(PARTS.0), f64::from(PARTS.1));
-    for edge in edges {
+    let part = |edge: &Edge| {
         let (x, y) = frame.share(edge);
-        let index = (y * down) as usize * usize::from(PARTS.0) + (x * across) as usize;
-        members[index].push(*edge);
-    }
+        (y * down) as usize * usize::from(PARTS.0) + (x * across) as usize
+    };
+    let mut tallies = vec![Tally::default(); usize::from(PARTS.0) * usize::from(PARTS.1)];
+    let members: Vec<u8> = edges.iter().map(|edge| part(edge) as u8).collect();
+    let placed = || edges.iter().zip(&members);
+    placed().for_each(|(edge, part)| tallies[usize::from(*part)].weigh(edge));
+    placed().for_each(|(edge, part)| tallies[usize::from(*part)].count(edge));
     let places = (0..PARTS.1).flat_map(|row| (0..PARTS.0).map(move |column| (column, row)));
-    let measured = places.zip(members).filter_map(|((column, row), edges)| {
-        let slope = Sharpness::of(&edges, scale).slope;
+    let measured = places.zip(tallies).filter_map(|((column, row), tally)| {
+        let slope = tally.sharpness(frame.scale()).slope;
         let region = || {
             let (x, y) = (f64::from(column) / across, f64::from(row) / down);
             frame.part(x, y, 1.0 / across, 1.0 / down)
@@ -56,9 +58,18 @@ const LEAST_CONTRAST: f64 = 12.0;
 const LEAST_EDGES: u32 = 50;
 
 /// The contrast from which edges are at least as strong as a share of the strongest.
-pub(super) fn strong(edges: &[Edge], share: f64) -> u8 {
-    let strongest = quantile(edges.iter().map(|e| e.contrast), 0.98).unwrap_or(0.0);
-    (strongest * share).max(LEAST_CONTRAST) as u8
+pub(super) fn strong(edges: &[Edge], share_of_strongest: f64) -> u8 {
+    let mut counts = [0; 256];
+    edges
+        .iter()
+        .for_each(|e| counts[usize::from(e.contrast)] += 1);
+    share(&counts, share_of_strongest)
+}
+
+/// The same, of contrasts of which it is known how often each occurs.
+fn share(contrasts: &[u32; 256], of_strongest: f64) -> u8 {
+    let strongest = quantile_of_counts(contrasts, 0.98).unwrap_or(0.0);
+    (strongest * of_strongest).max(LEAST_CONTRAST) as u8
 }
 
 /// Edges of this share of the strongest's contrast are long and high enough to show all of the blur.
@@ -74,23 +85,59 @@ pub(super) fn print_contrast(edges: &[Edge]) -> f64 {
 }
 
 impl Sharpness {
-    /// Of the strong edges.
+    /// Of the strong edges, at this scale in pixels a unit.
     pub(super) fn of(edges: &[Edge], scale: f64) -> Self {
-        let least = strong(edges, STRONG);
-        let mut counts = [[0u32; 256]; 4];
-        for edge in edges.iter().filter(|e| e.contrast >= least) {
-            counts[usize::from(edge.direction) % 4][usize::from(edge.slope)] += 1;
+        let mut tally = Tally::default();
+        edges.iter().for_each(|edge| tally.weigh(edge));
+        edges.iter().for_each(|edge| tally.count(edge));
+        tally.sharpness(scale)
+    }
+}
+
+/// How often each contrast and, of strong edges, each slope occurs. Every edge is first weighed, to learn which are strong,
+/// and then counted.
+#[derive(Clone)]
+struct Tally {
+    contrasts: [u32; 256],
+    /// Known once the first edge is counted.
+    strong: Option<u8>,
+    slopes: [[u32; 256]; 4],
+}
+
+impl Default for Tally {
+    fn default() -> Self {
+        Self {
+            contrasts: [0; 256],
+            strong: None,
+            slopes: [[0; 256]; 4],
         }
-        let slopes = counts.map(|counts| {
+    }
+}
+
+impl Tally {
+    fn weigh(&mut self, edge: &Edge) {
+        self.contrasts[usize::from(edge.contrast)] += 1;
+    }
+
+    fn count(&mut self, edge: &Edge) {
+        let contrasts = &self.contrasts;
+        let strong = *self.strong.get_or_insert_with(|| share(contrasts, STRONG));
+        if edge.contrast >= strong {
+            self.slopes[usize::from(edge.direction) % 4][usize::from(edge.slope)] += 1;
+        }
+    }
+
+    fn sharpness(&self, scale: f64) -> Sharpness {
+        let slopes = self.slopes.each_ref().map(|counts| {
             let enough = counts.iter().sum::<u32>() >= LEAST_EDGES;
-            quantile_of_counts(&counts, 0.5).filter(|_| enough)
+            quantile_of_counts(counts, 0.5).filter(|_| enough)
         });
         // Steps along the diagonals are longer: only directions at right angles can be compared.
         let ratio = |a: Option<f64>, b: Option<f64>| match (a, b) {
             (Some(a), Some(b)) => (a / b).max(b / a),
             _ => 1.0,
         };
-        Self {
+        Sharpness {
             slope: slopes.into_iter().flatten().reduce(f64::min).unwrap_or(0.0) / 256.0 * scale,
             anisotropy: ratio(slopes[0], slopes[1]).max(ratio(slopes[2], slopes[3])),
         }

@@ -48,8 +48,7 @@ impl DocumentSize {
             return Self::Receipt;
         }
         let off = |size: &Self| {
-            size
-                .ratio()
+            size.ratio()
                 .map_or(f64::INFINITY, |own| (ratio / own).ln().abs())
         };
         sizes

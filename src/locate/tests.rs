@@ -13,7 +13,7 @@ const TOLERANCE: f64 = 0.008;
 
 /// A card on a table, seen by a camera.
 #[derive(Clone, Debug)]
-struct Scene {
+pub(super) struct Scene {
     /// The turn in the plane, and the tilt and its direction, in radians.
     turn: f64,
     tilt: f64,
@@ -30,8 +30,21 @@ const SIZE: (u32, u32) = (800, 600);
 const CARD: (f64, f64) = (1.0, 53.98 / 85.60);
 
 impl Scene {
+    /// A card of this colour in the middle of a table of that one.
+    pub(super) fn of(card: [u8; 3], table: [u8; 3]) -> Self {
+        Self {
+            turn: 0.1,
+            tilt: 0.1,
+            towards: 0.7,
+            size: 0.55,
+            table,
+            card,
+            grain: 6,
+        }
+    }
+
     /// The corners of the card on the picture, as the card is read.
-    fn quad(&self) -> Quad {
+    pub(super) fn quad(&self) -> Quad {
         let (w, h) = (f64::from(SIZE.0), f64::from(SIZE.1));
         let focal = w;
         let distance = focal / (self.size * w);
@@ -51,7 +64,7 @@ impl Scene {
         )
     }
 
-    fn draw(&self) -> RgbImage {
+    pub(super) fn draw(&self) -> RgbImage {
         let map = Homography::from_rect(CARD.0, CARD.1, &self.quad())
             .and_then(|m| m.inverse())
             .expect("a card can be seen");

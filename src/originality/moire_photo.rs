@@ -50,11 +50,12 @@ impl Moire {
         });
         let scale = f64::from(reduced.width()) / f64::from(photo.width());
         let seen = document.map_or_else(|| whole(reduced), |quad| quad.scaled(scale));
-        let fringes =
-            MoireFringes::measure(kernel, reduced, &seen, REDUCED_WINDOWS).map(|found| MoireFringes {
+        let fringes = MoireFringes::measure(kernel, reduced, &seen, REDUCED_WINDOWS).map(|found| {
+            MoireFringes {
                 place: found.place.scaled(1.0 / scale),
                 ..found
-            });
+            }
+        });
         if scale > ANOTHER_LOOK {
             return own.map(|moire| moire.with_fringes(fringes));
         }
