@@ -1,19 +1,23 @@
 //! The facts about one upload, each worked out at most once and only when a check asks for it.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
+use fast_image_resize::Resizer;
 use image::RgbImage;
 
 use crate::code::Kind;
 use crate::geometry::Quad;
-use crate::intake::{FileFacts, Intake, Limits, Metadata, Photo, Refusal};
-use crate::legibility::Legibility;
-use crate::locate::Format;
-use crate::locate::{Document, Located, locate};
+use crate::imaging::spectrum::Spectrometer;
+use crate::intake::{FileFacts, Intake, Limits, Metadata, Photo, Refusal, Workspace};
+use crate::legibility::{self, Legibility};
+use crate::locate::{Cutoffs, Document, DocumentSize, Located, locate};
 use crate::originality::colours::Colours;
 use crate::originality::moire::Moire;
+use crate::originality::moire_fringes::MoireFringes;
 use crate::originality::rephoto::Reach;
+use crate::pool::Lent;
+use crate::shared::Shared;
 
 /// Why a check could not take its number. Displayed as half a sentence: "no document found".
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -64,21 +68,35 @@ pub struct Evidence {
     facts: FileFacts,
     /// The picture, or why there is none.
     outcome: Result<Photo, Refusal>,
-    reduced: OnceLock<RgbImage>,
+    /// Where the picture's buffer goes in the end, for the next photo.
+    workspace: Workspace,
+    cutoffs: Cutoffs,
+    shared: Arc<Shared>,
+    reduced: OnceLock<Lent<RgbImage>>,
     located: OnceLock<Located>,
-    legibility: OnceLock<Legibility>,
+    legibility: OnceLock<legibility::Facts>,
     colours: OnceLock<Colours>,
     moire: OnceLock<Option<Moire>>,
 }
 
 impl Evidence {
     /// The facts about a file that was read under these limits.
-    pub(crate) fn new(kind: Kind, limits: Limits, intake: Intake) -> Self {
+    pub(crate) fn new(
+        kind: Kind,
+        limits: Limits,
+        intake: Intake,
+        workspace: Workspace,
+        cutoffs: Cutoffs,
+        shared: Arc<Shared>,
+    ) -> Self {
         Self {
             kind,
             limits,
             facts: intake.facts,
             outcome: intake.outcome,
+            workspace,
+            cutoffs,
+            shared,
             reduced: OnceLock::new(),
             located: OnceLock::new(),
             legibility: OnceLock::new(),
@@ -131,9 +149,17 @@ impl Evidence {
     /// The upright picture, its longer side reduced to 1024 pixels at most.
     pub(crate) fn reduced(&self) -> Result<&RgbImage, NotAssessed> {
         let photo = self.photo()?;
-        Ok(self
-            .reduced
-            .get_or_init(|| photo.reduced(REDUCED_LONG_SIDE)))
+        let Shared { pool, resizers, .. } = &*self.shared;
+        Ok(self.reduced.get_or_init(|| {
+            resizers.lend(Resizer::new, |resizer| {
+                photo.reduced(REDUCED_LONG_SIDE, resizer, pool)
+            })
+        }))
+    }
+
+    /// Where an outline becomes a document, and a corner a hidden one.
+    pub(crate) fn cutoffs(&self) -> &Cutoffs {
+        &self.cutoffs
     }
 
     /// What the search for the document came to.
@@ -142,33 +168,29 @@ impl Evidence {
         let scale = f64::from(photo.width()) / f64::from(reduced.width());
         Ok(self
             .located
-            .get_or_init(|| locate(reduced, scale, self.kind)))
+            .get_or_init(|| locate(reduced, scale, self.kind, &self.shared.pool)))
     }
 
-    /// The document in the picture.
-    ///
-    /// # Errors
-    ///
-    /// [`NotAssessed::NoDocument`] where none was found, [`NotAssessed::FileNotRead`] where the file was refused.
-    pub fn document(&self) -> Result<&Document, NotAssessed> {
+    /// The document in the picture; [`NotAssessed::NoDocument`] where no outline is sure enough.
+    pub(crate) fn document(&self) -> Result<&Document, NotAssessed> {
         self.located()?
-            .document
-            .as_ref()
+            .document(&self.cutoffs)
             .ok_or(NotAssessed::NoDocument)
     }
 
     /// The document, if a check has asked for it and it was found.
     pub(crate) fn document_if_sought(&self) -> Option<&Document> {
-        self.located.get()?.document.as_ref()
+        self.located.get()?.document(&self.cutoffs)
     }
 
     /// What decides whether the picture can be read: the document where its outline is known, else the whole picture.
-    pub(crate) fn legibility(&self) -> Result<&Legibility, NotAssessed> {
+    pub(crate) fn legibility(&self) -> Result<Legibility<'_>, NotAssessed> {
         let photo = self.photo()?;
         let corners = self.readable_outline();
-        Ok(self
+        let facts = self
             .legibility
-            .get_or_init(|| Legibility::of(photo, corners, self.kind)))
+            .get_or_init(|| legibility::Facts::new(photo, corners, self.kind, &self.shared.pool));
+        Ok(facts.of(photo))
     }
 
     /// The outline of the document if its shape is one that the kind of upload can have. A portrait or a panel that was
@@ -178,7 +200,10 @@ impl Evidence {
             return None;
         }
         let document = self.document().ok()?;
-        let card = matches!(document.format(), Format::Id1 | Format::Id2 | Format::Id3);
+        let card = matches!(
+            document.size(),
+            DocumentSize::Id1 | DocumentSize::Id2 | DocumentSize::Id3
+        );
         (card || self.kind == Kind::Poa).then(|| document.corners())
     }
 
@@ -197,9 +222,18 @@ impl Evidence {
     pub(crate) fn moire(&self) -> Result<Option<&Moire>, NotAssessed> {
         let (photo, reduced) = (self.photo()?, self.reduced()?);
         let document = self.document().ok().map(|d| *d.corners());
-        let moire = self
-            .moire
-            .get_or_init(|| Moire::of_photo(photo, reduced, document));
+        let Shared {
+            spectrometers,
+            fringes,
+            ..
+        } = &*self.shared;
+        let moire = self.moire.get_or_init(|| {
+            spectrometers.lend(Spectrometer::new, |spectrometer| {
+                fringes.lend(MoireFringes::kernel, |fringes| {
+                    Moire::of_photo(photo, reduced, document, spectrometer, fringes)
+                })
+            })
+        });
         Ok(moire.as_ref())
     }
 
@@ -208,10 +242,17 @@ impl Evidence {
         let exif = self.metadata().exif.as_ref()?;
         Reach::of(exif, self.facts.dimensions?, document)
     }
+}
 
-    /// The photo, which goes back to where its buffers came from.
-    pub(crate) fn into_photo(self) -> Option<Photo> {
-        self.outcome.ok()
+impl Drop for Evidence {
+    /// Leaves the buffers to the next photo.
+    fn drop(&mut self) {
+        let mut workspace = std::mem::take(&mut self.workspace);
+        let gone = Err(Refusal::of_nothing());
+        if let Ok(photo) = std::mem::replace(&mut self.outcome, gone) {
+            workspace.recycle(photo);
+        }
+        self.shared.workspaces.put(workspace);
     }
 }
 

@@ -2,16 +2,20 @@
 //!
 //! Not part of the crate's interface: anything here may change or go with any version.
 
+use std::sync::Arc;
+
+use fast_image_resize::Resizer;
 use image::RgbImage;
 
 use crate::code::Kind;
 use crate::evidence::REDUCED_LONG_SIDE;
 use crate::geometry::{Homography, Quad, Rect};
+use crate::imaging::spectrum::Spectrometer;
 use crate::imaging::{gradient::ColourGradient, shrink::shrink, smooth::smooth, warp::warp};
 use crate::intake::Photo;
-use crate::legibility::{Legibility, score::PRESUMED_HEIGHT};
+use crate::legibility::{Facts, score::PRESUMED_HEIGHT};
 use crate::locate::{CANDIDATES, DETECTION_SIDE, edges::Edges, lines, quads, score};
-use crate::originality::moire::Moire;
+use crate::originality::{moire::Moire, moire_fringes::MoireFringes};
 
 /// A quadrilateral that may be a document's outline.
 #[derive(Clone, Debug)]
@@ -32,12 +36,13 @@ pub fn outline_weights() -> (Vec<(f32, f32)>, f32) {
 /// The outlines that the search for the document looks at closely, the best first.
 #[must_use]
 pub fn outlines(photo: &Photo) -> Vec<Outline> {
-    let reduced = photo.reduced(REDUCED_LONG_SIDE);
+    let pool = &Arc::default();
+    let reduced = photo.reduced(REDUCED_LONG_SIDE, &mut Resizer::new(), pool);
     let longer = reduced.width().max(reduced.height());
     let factor = longer.div_ceil(DETECTION_SIDE);
-    let small = smooth(&shrink(&reduced, factor));
-    let edges = Edges::of(ColourGradient::of(&small));
-    let lines = lines::lines(&edges);
+    let small = smooth(&shrink(&reduced, factor, pool), pool);
+    let edges = Edges::of(ColourGradient::of(&small, pool), pool);
+    let lines = lines::lines(&edges, pool);
     let scene = score::Scene {
         picture: &small,
         edges: &edges,
@@ -79,16 +84,17 @@ pub struct Readability {
 /// How far the print of the document with these corners can be read, or of the whole picture.
 #[must_use]
 pub fn readability(photo: &Photo, corners: Option<&Quad>, kind: Kind) -> Readability {
-    let found = Legibility::of(photo, corners, kind);
-    let pieces = found.lines.iter();
+    let facts = Facts::new(photo, corners, kind, &Arc::default());
+    let found = facts.of(photo);
+    let pieces = found.lines().iter();
     let mut lines: Vec<[f64; 3]> = pieces.map(|l| [l.height, l.contrast, l.letters]).collect();
     if lines.is_empty() {
-        lines.push([PRESUMED_HEIGHT * found.scale, found.contrast, 1.0]);
+        lines.push([PRESUMED_HEIGHT * found.scale(), found.contrast(), 1.0]);
     }
     Readability {
-        slope: found.slope() / found.scale,
-        clipped: found.exposure.clipped(),
-        grain: found.grain,
+        slope: found.slope() / found.scale(),
+        clipped: found.exposure().clipped(),
+        grain: found.grain(),
         lines,
         score: found.score(),
     }
@@ -111,7 +117,9 @@ pub struct ScreenLattice {
 pub fn screen_lattice(photo: &Photo, fills: bool) -> Option<ScreenLattice> {
     let (width, height) = (f64::from(photo.width()), f64::from(photo.height()));
     let document = fills.then(|| Quad::from(Rect::new(0.0, 0.0, width, height)));
-    let moire = Moire::of_photo(photo, &photo.reduced(REDUCED_LONG_SIDE), document)?;
+    let reduced = photo.reduced(REDUCED_LONG_SIDE, &mut Resizer::new(), &Arc::default());
+    let (mut spectrometer, mut fringes) = (Spectrometer::new(), MoireFringes::kernel());
+    let moire = Moire::of_photo(photo, &reduced, document, &mut spectrometer, &mut fringes)?;
     Some(ScreenLattice {
         features: moire.features(),
         score: moire.score(),
@@ -128,7 +136,9 @@ pub fn flattened(photo: &Photo, corners: &Quad, width: u32, height: u32) -> Opti
     let [top, right, bottom, left] = stored.side_lengths();
     let along = (top + bottom) / 2.0 / f64::from(width);
     let across = (left + right) / 2.0 / f64::from(height);
-    Some(warp(photo.stored(), &map, width, height, along.max(across)))
+    let footprint = along.max(across);
+    let flat = warp(photo.stored(), &map, width, height, footprint, &Arc::default());
+    Some(RgbImage::clone(&flat))
 }
 
 /// What becomes of a file: its facts, and its picture in buffers that are kept.

@@ -15,6 +15,8 @@ pub mod dates;
 
 mod claims;
 
+mod pool;
+
 mod imaging;
 
 mod intake;
@@ -24,6 +26,8 @@ mod locate;
 mod legibility;
 
 mod originality;
+
+mod shared;
 
 mod evidence;
 
@@ -52,7 +56,7 @@ pub use detail::{Calendar, DateConflict, Detail};
 pub use error::Error;
 pub use evidence::{Evidence, NotAssessed};
 pub use intake::{Limits, Photo, Refusal};
-pub use locate::{Document, Format, Visibility};
+pub use locate::DocumentSize;
 pub use messages::{Messages, Text};
 pub use policy::{Policy, PolicyBuilder, WhenNotAssessed};
 pub use precheck::{Precheck, Upload};

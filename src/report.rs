@@ -6,7 +6,7 @@ use crate::check::Threshold;
 use crate::code::{Code, Kind, Reason, Remedy, Severity, Subject, Unit};
 use crate::detail::Detail;
 use crate::geometry::{Quad, Rect};
-use crate::locate::{Document, Format, Visibility};
+use crate::locate::{Cutoffs, Document, DocumentSize};
 use crate::originality::rephoto::Reach;
 
 /// The meaning of the keys of a report; it changes only when a key changes its meaning.
@@ -292,18 +292,19 @@ pub struct DocumentFacts {
     /// How sure the outline is, 0 to 1.
     pub confidence: f64,
     /// The physical format: "id-1", "id-3", "page" …
-    pub format: Format,
+    pub format: DocumentSize,
     /// Pixels of the photo per millimetre of the document, where the format is known.
     pub pixels_per_mm: Option<f64>,
 }
 
-impl From<&Document> for DocumentFacts {
-    fn from(document: &Document) -> Self {
+impl DocumentFacts {
+    /// A corner is seen where `cutoffs` say so.
+    pub(crate) fn new(document: &Document, cutoffs: &Cutoffs) -> Self {
         Self {
             corners: *document.corners(),
-            visible: document.visibility().map(|v| v == Visibility::Visible),
+            visible: document.visible(cutoffs),
             confidence: document.confidence(),
-            format: document.format(),
+            format: document.size(),
             pixels_per_mm: document.pixels_per_mm(),
         }
     }

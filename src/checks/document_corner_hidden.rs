@@ -1,7 +1,6 @@
 use crate::check::{Measurement, Threshold, declare_check};
 use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
 use crate::evidence::{Evidence, NotAssessed};
-use crate::locate::HIDDEN;
 
 declare_check! {
     /// Flags a document with something over one of its corners.
@@ -34,7 +33,7 @@ declare_check! {
     /// Regula's check `Occlusion` and Onfido's `covered_photo` name the same case.
     pub static DOCUMENT_CORNER_HIDDEN = {
         code: Code::DocumentCornerHidden, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error, remedy: Remedy::Retake,
-        kinds: Kind::DOCUMENTS, unit: Unit::Fraction, threshold: Threshold::AtMost(HIDDEN),
+        kinds: Kind::DOCUMENTS, unit: Unit::Fraction, threshold: Threshold::AtMost(0.4),
         measure: Picture(measure),
     }
 }

@@ -1,7 +1,6 @@
 use crate::check::{Measurement, Threshold, declare_check};
 use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
 use crate::evidence::{Evidence, NotAssessed};
-use crate::locate::LEAST_CONFIDENCE;
 
 declare_check! {
     /// Flags a picture in which no document is seen.
@@ -34,11 +33,11 @@ declare_check! {
     /// (2020), for the contour and contrast measures.
     pub static DOCUMENT_NOT_FOUND = {
         code: Code::DocumentNotFound, reason: Reason::IrrelevantDocument, severity: Severity::Error, remedy: Remedy::Retake,
-        kinds: Kind::DOCUMENTS, unit: Unit::Score, threshold: Threshold::AtLeast(LEAST_CONFIDENCE),
+        kinds: Kind::DOCUMENTS, unit: Unit::Score, threshold: Threshold::AtLeast(0.5),
         measure: Picture(measure),
     }
 }
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
-    Ok(Measurement::new(evidence.located()?.confidence))
+    Ok(Measurement::new(evidence.located()?.confidence()))
 }

@@ -45,6 +45,6 @@ declare_check! {
 }
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
-    let glare = &evidence.legibility()?.glare;
+    let glare = evidence.legibility()?.glare();
     Ok(Measurement::new(glare.share).with_regions(glare.regions.clone()))
 }

@@ -61,7 +61,7 @@ fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     let small = legibility.small_print().filter(|height| *height < SMALL);
     Ok(if !soft.is_empty() {
         measurement.with_regions(soft).with_detail(Detail::PartlySoft)
-    } else if legibility.sharpness.anisotropy >= MOVED {
+    } else if legibility.sharpness().anisotropy >= MOVED {
         measurement.with_detail(Detail::CameraMoved)
     } else if let Some(height) = small {
         measurement.with_detail(Detail::PrintHeight { pixels: height.round() as u32 })

@@ -42,7 +42,7 @@ declare_check! {
 const PRINT: f64 = 16.0 / 0.6;
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
-    let scale = evidence.legibility()?.scale;
+    let scale = evidence.legibility()?.scale();
     let jpeg = evidence.metadata().jpeg.as_ref();
     let jpeg = jpeg.ok_or(NotAssessed::DoesNotApply("the file is not a JPEG"))?;
     let luma = jpeg.tables.first().and_then(|id| {

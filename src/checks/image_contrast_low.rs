@@ -40,9 +40,9 @@ declare_check! {
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     let legibility = evidence.legibility()?;
-    let paper = 255.0 * legibility.exposure.quantile(0.95);
+    let paper = 255.0 * legibility.exposure().quantile(0.95);
     Ok(Measurement::new(if paper > 0.0 {
-        (legibility.contrast / paper).min(1.0)
+        (legibility.contrast() / paper).min(1.0)
     } else {
         0.0
     }))

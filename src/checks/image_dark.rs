@@ -37,5 +37,5 @@ declare_check! {
 }
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
-    Ok(Measurement::new(evidence.legibility()?.exposure.quantile(0.95)))
+    Ok(Measurement::new(evidence.legibility()?.exposure().quantile(0.95)))
 }

@@ -38,8 +38,8 @@ declare_check! {
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     let legibility = evidence.legibility()?;
-    if legibility.contrast > 0.0 {
-        Ok(Measurement::new(legibility.grain))
+    if legibility.contrast() > 0.0 {
+        Ok(Measurement::new(legibility.grain()))
     } else {
         Err(NotAssessed::because("no print found"))
     }

@@ -40,5 +40,5 @@ declare_check! {
 }
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
-    Ok(Measurement::new(evidence.legibility()?.exposure.clipped()))
+    Ok(Measurement::new(evidence.legibility()?.exposure().clipped()))
 }

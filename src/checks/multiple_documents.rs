@@ -37,12 +37,7 @@ declare_check! {
 }
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
-    let located = evidence.located()?;
-    let found = located.document.iter().map(|d| *d.corners());
-    let others = located.others.iter().copied();
-    let outlines: Vec<_> = found.chain(others).collect();
-    if outlines.is_empty() {
-        return Err(NotAssessed::NoDocument);
-    }
+    let mut outlines = vec![*evidence.document()?.corners()];
+    outlines.extend(&evidence.located()?.others);
     Ok(Measurement::new(outlines.len() as f64).with_regions(outlines))
 }

@@ -109,6 +109,11 @@ pub(super) enum Unsupported {
 }
 
 impl Refusal {
+    /// What stands where a photo was taken away.
+    pub(crate) fn of_nothing() -> Self {
+        Unreadable::NoPicture.into()
+    }
+
     /// The check that reports it.
     #[must_use]
     pub fn code(&self) -> Code {

@@ -26,6 +26,11 @@ impl Workspace {
         self.give_back(photo.into_buffer());
     }
 
+    /// How many bytes it holds.
+    pub(crate) fn capacity(&self) -> usize {
+        self.pixels.capacity() + self.stream.capacity()
+    }
+
     /// A buffer of `len` bytes with unspecified content, which the decoder must overwrite entirely.
     pub(super) fn take_pixels(&mut self, len: usize) -> Vec<u8> {
         let mut buffer = std::mem::take(&mut self.pixels);

@@ -10,7 +10,10 @@ const UNEVEN: f64 = 0.5;
 /// The height that print is taken to have where no line of it was found, in units (see [`super::frame::Frame`]).
 pub(crate) const PRESUMED_HEIGHT: f64 = 1.2;
 
-impl Legibility {
+/// The share of the print, counted in letters, that may be smaller than what is called the small print.
+const SMALL_SHARE: f64 = 0.2;
+
+impl<'a> Legibility<'a> {
     /// The share of the print that can still be read, as far as its size, sharpness, contrast, noise and light tell, 0 to 1.
     ///
     /// For each piece of a line of print a logistic function of five numbers: `h`, its height in pixels; `s`, the slope
@@ -26,45 +29,59 @@ impl Legibility {
     /// Contrast saturates, because print on gray reads about as well as print on white. Noise counts by its square: a
     /// little is smoothed away. Fitted by least squares of the share itself on 623 simulated photos of 37 documents, with
     /// what Tesseract read of each; the figures on photos made by others are in the check `image-blurred`.
-    pub(crate) fn score(&self) -> f64 {
+    pub(crate) fn score(self) -> f64 {
         self.score_at(self.slope())
     }
 
     /// The slope that stands for the picture: where the parts differ much, as when one side was out of focus, that of the
     /// softer ones.
-    pub(crate) fn slope(&self) -> f64 {
+    pub(crate) fn slope(self) -> f64 {
         let mut soft: Vec<f64> = self.soft_parts().map(|part| part.slope).collect();
         soft.sort_by(f64::total_cmp);
-        let overall = self.sharpness.slope;
+        let overall = self.sharpness().slope;
         soft.get(soft.len() / 2)
             .map_or(overall, |slope| slope.min(overall))
     }
 
+    /// The height of the small print in pixels of the photo: what the smallest fifth of the letters does not exceed,
+    /// between the height of a small letter and of a capital. `None` where no line of print was found.
+    pub(crate) fn small_print(self) -> Option<f64> {
+        let mut lines: Vec<&Line> = self.lines().iter().collect();
+        lines.sort_by(|a, b| a.height.total_cmp(&b.height));
+        let mut left = SMALL_SHARE * lines.iter().map(|line| line.letters).sum::<f64>();
+        let small = lines.into_iter().find(|line| {
+            left -= line.letters;
+            left <= 0.0
+        })?;
+        Some(small.height * self.native() / self.scale())
+    }
+
     /// Where the print is less sharp than elsewhere.
-    pub(crate) fn soft_regions(&self) -> Vec<Quad> {
+    pub(crate) fn soft_regions(self) -> Vec<Quad> {
         self.soft_parts().map(|part| part.region).collect()
     }
 
     /// The parts that are out of focus where others are not, if they are a quarter or more of all.
-    fn soft_parts(&self) -> impl Iterator<Item = &Part> {
-        let sharpest = self.parts.iter().map(|part| part.slope).fold(0.0, f64::max);
+    fn soft_parts(self) -> impl Iterator<Item = &'a Part> {
+        let parts = self.parts();
+        let sharpest = parts.iter().map(|part| part.slope).fold(0.0, f64::max);
         let is_soft = move |part: &&Part| part.slope < UNEVEN * sharpest;
-        let count = self.parts.iter().filter(is_soft).count();
-        let uneven = self.outlined && count * 4 >= self.parts.len();
-        self.parts.iter().filter(is_soft).filter(move |_| uneven)
+        let count = parts.iter().filter(is_soft).count();
+        let uneven = self.outlined() && count * 4 >= parts.len();
+        parts.iter().filter(is_soft).filter(move |_| uneven)
     }
 
-    fn score_at(&self, slope: f64) -> f64 {
-        let slope = (slope / self.scale).max(0.01);
+    fn score_at(self, slope: f64) -> f64 {
+        let slope = (slope / self.scale()).max(0.01);
         let common = 4.17 + 4.42 * slope.ln()
-            - 0.49 * self.exposure.clipped()
-            - 52.0 * self.grain * self.grain;
+            - 0.49 * self.exposure().clipped()
+            - 52.0 * self.grain() * self.grain();
         let presumed = Line {
-            height: PRESUMED_HEIGHT * self.scale,
-            contrast: self.contrast,
+            height: PRESUMED_HEIGHT * self.scale(),
+            contrast: self.contrast(),
             letters: 1.0,
         };
-        let lines = match self.lines.as_slice() {
+        let lines = match self.lines() {
             [] => std::slice::from_ref(&presumed),
             lines => lines,
         };

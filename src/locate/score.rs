@@ -10,9 +10,10 @@
 use image::RgbImage;
 
 use super::edges::Edges;
-use super::format::{Format, Pose};
 use super::lines::Line;
+use super::pose::Pose;
 use super::quads::Candidate;
+use super::size::DocumentSize;
 use crate::geometry::{Homography, Point, Quad, Rect};
 
 /// The measures taken of a candidate, and what a unit of each says: in comparison with another candidate of the same
@@ -42,7 +43,7 @@ pub(crate) const WEIGHTS: [(f32, f32); 21] = [
     (-1.50, 1.08),
     // How far from a right angle the corners are in space, as a cosine.
     (-4.91, -4.54),
-    // How far the shape is from the formats of documents, and how far below any of them, as logarithms of ratios.
+    // How far the shape is from the sizes of documents, and how far below any of them, as logarithms of ratios.
     (-7.42, 0.0),
     (6.24, 0.0),
     // The share of edge next to the corners: mean, least.
@@ -113,7 +114,7 @@ impl Scene<'_> {
             least(&clear),
             mean(&even),
             skew.min(0.4),
-            off_format(shape),
+            off_size(shape),
             (0.2 - shape as f32).max(0.0),
             mean(&corners),
             least(&corners),
@@ -221,16 +222,12 @@ impl Scene<'_> {
 }
 
 /// The distance of a shape, as the logarithm of its sides' ratio, from those of cards and pages.
-fn off_format(shape: f64) -> f32 {
-    let off = |format: Format| {
-        format
-            .ratio()
-            .map_or(FAR, |ratio| (shape - ratio.ln()).abs())
-    };
-    off(Format::Id1).min(off(Format::Id3)).min(FAR) as f32
+fn off_size(shape: f64) -> f32 {
+    let off = |size: DocumentSize| size.ratio().map_or(FAR, |ratio| (shape - ratio.ln()).abs());
+    off(DocumentSize::Id1).min(off(DocumentSize::Id3)).min(FAR) as f32
 }
 
-/// Shapes farther from any format than this are all alike.
+/// Shapes farther from any size than this are all alike.
 const FAR: f64 = 0.35;
 
 fn mean(values: &[f32]) -> f32 {

@@ -6,7 +6,7 @@
 
 use crate::detail::Detail;
 use crate::intake::Exif;
-use crate::locate::{Document, Format};
+use crate::locate::{Document, DocumentSize};
 
 /// The diagonal of a frame of 35 mm film, 36 × 24 mm, in millimetres.
 const FILM_DIAGONAL: f64 = 43.267;
@@ -35,7 +35,7 @@ impl Reach {
     /// `SubjectDistance` is in metres, 0 for unknown; `FocalLengthIn35mmFilm` gives the same field of view on film;
     /// `DigitalZoomRatio` is 0 where none was used (CIPA DC-008, Exif, 4.6.6).
     pub(crate) fn of(exif: &Exif, stored: (u32, u32), document: &Document) -> Option<Self> {
-        if !matches!(document.format(), Format::Id1 | Format::Id3) {
+        if !matches!(document.size(), DocumentSize::Id1 | DocumentSize::Id3) {
             return None;
         }
         Self::at(exif, stored, document.pixels_per_mm()?)

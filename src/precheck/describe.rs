@@ -2,7 +2,7 @@
 
 use crate::evidence::Evidence;
 use crate::geometry::{Point, Quad, Rect};
-use crate::report::{ImageFacts, Report, SCHEMA_VERSION, Summary, Verdict};
+use crate::report::{DocumentFacts, ImageFacts, Report, SCHEMA_VERSION, Summary, Verdict};
 
 /// The report without any finding.
 pub(super) fn report(evidence: &Evidence) -> Report {
@@ -29,7 +29,7 @@ pub(super) fn report(evidence: &Evidence) -> Report {
             content_credentials: facts.metadata.content_credentials,
             camera_distance: document.and_then(|d| evidence.reach(d)).map(Into::into),
         },
-        document: document.map(Into::into),
+        document: document.map(|d| DocumentFacts::new(d, evidence.cutoffs())),
         faces: Vec::new(),
         mrz: None,
         elapsed_ms: None,

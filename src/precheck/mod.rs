@@ -4,17 +4,19 @@ mod describe;
 mod judge;
 
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::claims::{Claims, Form};
-use crate::code::{Kind, Language};
+use crate::code::{Code, Kind, Language};
 use crate::evidence::Evidence;
 use crate::intake::{self, Workspace};
+use crate::locate::Cutoffs;
 use crate::messages::Messages;
 use crate::policy::Policy;
 use crate::report::{FormReport, Report};
+use crate::shared::Shared;
 
 /// One upload and what it is to be judged by.
 #[derive(Clone)]
@@ -81,7 +83,7 @@ impl fmt::Debug for Upload<'_> {
 pub struct Precheck {
     policy: Policy,
     messages: Arc<Messages>,
-    workspaces: Arc<Mutex<Vec<Workspace>>>,
+    shared: Arc<Shared>,
 }
 
 impl Default for Precheck {
@@ -97,7 +99,7 @@ impl Precheck {
         Self {
             policy,
             messages: Arc::new(Messages::new(Language::English)),
-            workspaces: Arc::default(),
+            shared: Arc::default(),
         }
     }
 
@@ -142,32 +144,21 @@ impl Precheck {
     /// The first half of [`Self::check`]: decodes the upload. The facts are worked out when they are asked for.
     #[must_use]
     pub fn evidence(&self, upload: &Upload<'_>) -> Evidence {
-        let limits = self.policy.limits();
-        let mut workspace = self.lend();
+        let (kind, limits) = (upload.kind, self.policy.limits());
+        let mut workspace = self.shared.workspaces.take_or(Workspace::default);
         let intake = intake::read(upload.bytes, &limits, &mut workspace);
-        self.take_back(workspace);
-        Evidence::new(upload.kind, limits, intake)
+        let limit = |code| self.policy.threshold(code, Some(kind)).limit();
+        let cutoffs = Cutoffs {
+            document: limit(Code::DocumentNotFound),
+            corner_hidden: limit(Code::DocumentCornerHidden),
+        };
+        let shared = Arc::clone(&self.shared);
+        Evidence::new(kind, limits, intake, workspace, cutoffs, shared)
     }
 
     /// The second half of [`Self::check`], of the picture alone: runs the checks and judges what they measure.
     #[must_use]
     pub fn judge(&self, evidence: &Evidence) -> Report {
         judge::picture(evidence, &self.policy, &self.messages)
-    }
-
-    fn lend(&self) -> Workspace {
-        let mut kept = self
-            .workspaces
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        kept.pop().unwrap_or_default()
-    }
-
-    fn take_back(&self, workspace: Workspace) {
-        let mut kept = self
-            .workspaces
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        kept.push(workspace);
     }
 }
