@@ -3,7 +3,6 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use precheck::internals::intake::Workspace;
 use precheck::{Kind, Precheck, Upload};
 
 fn end_to_end(c: &mut Criterion) {
@@ -13,10 +12,9 @@ fn end_to_end(c: &mut Criterion) {
     for megapixels in [2_u32, 12, 48] {
         let bytes = precheck_benches::jpeg(f64::from(megapixels));
         let upload = Upload::new(&bytes, Kind::IdFront, precheck_benches::today());
-        let mut workspace = Workspace::default();
         group.throughput(Throughput::Elements(u64::from(megapixels) * 1_000_000));
         group.bench_function(format!("{megapixels} MP/precheck"), |b| {
-            b.iter(|| precheck.check_in(black_box(&upload), &mut workspace));
+            b.iter(|| precheck.check(black_box(&upload)));
         });
         group.bench_function(format!("{megapixels} MP/image decodes"), |b| {
             b.iter(|| image::load_from_memory(black_box(&bytes)).expect("a sound file"));

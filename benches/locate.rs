@@ -4,7 +4,7 @@
 use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
-use precheck::internals::intake::Workspace;
+use precheck::internals::is_located;
 use precheck::{Kind, Precheck, Upload};
 
 fn locate(c: &mut Criterion) {
@@ -16,8 +16,8 @@ fn locate(c: &mut Criterion) {
         let upload = Upload::new(&bytes, Kind::IdFront, precheck_benches::today());
         group.bench_function(format!("{megapixels} megapixels"), |b| {
             b.iter_batched_ref(
-                || precheck.evidence(&upload, &mut Workspace::default()),
-                |evidence| black_box(evidence.document().is_ok()),
+                || precheck.evidence(&upload),
+                |evidence| black_box(is_located(&evidence)),
                 BatchSize::PerIteration,
             );
         });

@@ -8,7 +8,7 @@ use fast_image_resize::Resizer;
 use image::RgbImage;
 
 use crate::code::Kind;
-use crate::evidence::REDUCED_LONG_SIDE;
+use crate::evidence::{Evidence, REDUCED_LONG_SIDE};
 use crate::geometry::{Homography, Quad, Rect};
 use crate::imaging::spectrum::Spectrometer;
 use crate::imaging::{gradient::ColourGradient, shrink::shrink, smooth::smooth, warp::warp};
@@ -63,6 +63,25 @@ pub fn outlines(photo: &Photo) -> Vec<Outline> {
     };
     outlines.sort_by(|a, b| rank(b).total_cmp(&rank(a)));
     outlines
+}
+
+/// Whether a document was found in the picture; it is looked for where no check has yet.
+#[must_use]
+pub fn is_located(evidence: &Evidence) -> bool {
+    evidence.document().is_ok()
+}
+
+/// The upright photo of `width` × `height` pixels with these bytes, R, G, B, row by row; `None` where the number of bytes
+/// does not fit or a side is zero.
+#[must_use]
+pub fn photo_of_rgb8(width: u32, height: u32, pixels: Vec<u8>) -> Option<Photo> {
+    Photo::from_rgb8(width, height, pixels)
+}
+
+/// The area of the quadrilateral that lies in the rectangle.
+#[must_use]
+pub fn area_within(quad: &Quad, rect: &Rect) -> f64 {
+    quad.area_within(rect)
 }
 
 /// What decides how much of the print can be read.
@@ -137,7 +156,14 @@ pub fn flattened(photo: &Photo, corners: &Quad, width: u32, height: u32) -> Opti
     let along = (top + bottom) / 2.0 / f64::from(width);
     let across = (left + right) / 2.0 / f64::from(height);
     let footprint = along.max(across);
-    let flat = warp(photo.stored(), &map, width, height, footprint, &Arc::default());
+    let flat = warp(
+        photo.stored(),
+        &map,
+        width,
+        height,
+        footprint,
+        &Arc::default(),
+    );
     Some(RgbImage::clone(&flat))
 }
 

@@ -60,11 +60,11 @@ mod tests {
     use image::{ImageFormat, RgbImage};
 
     use super::*;
+    use crate::Kind;
     use crate::checks::CATALOGUE;
     use crate::evidence::Evidence;
     use crate::intake::{Limits, read};
     use crate::locate::Cutoffs;
-    use crate::Kind;
 
     /// Takes every fact of a photo.
     fn look_at(file: &[u8], shared: &Arc<Shared>) {

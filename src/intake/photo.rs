@@ -86,7 +86,7 @@ impl Photo {
 
     /// The upright photo of `width` × `height` pixels with these bytes, R, G, B, row by row; `None` where the number
     /// of bytes does not fit or a side is zero.
-    #[cfg(test)]
+    #[cfg(any(test, feature = "internals"))]
     pub(crate) fn from_rgb8(width: u32, height: u32, pixels: Vec<u8>) -> Option<Self> {
         if width == 0
             || height == 0

@@ -31,7 +31,10 @@ mod tests {
     }
 
     fn with(code: Code, threshold: f64) -> Policy {
-        Policy::default().with_threshold(code, threshold).unwrap()
+        Policy::builder()
+            .threshold(code, threshold)
+            .build()
+            .unwrap()
     }
 
     fn measured(report: &Report, code: Code) -> Option<f64> {

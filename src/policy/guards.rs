@@ -18,8 +18,6 @@ pub(super) struct Guard {
     judged_by: Option<Code>,
     of: fn(&Limits) -> u64,
     set: fn(&mut Limits, u64),
-    /// The largest value that it can hold.
-    most: u64,
 }
 
 /// Every limit, in the order in which they are documented.
@@ -29,35 +27,30 @@ pub(super) const GUARDS: [Guard; 5] = [
         judged_by: Some(Code::FileTooLarge),
         of: |limits| limits.max_bytes,
         set: |limits, value| limits.max_bytes = value,
-        most: u64::MAX,
     },
     Guard {
         key: "max-pixels",
         judged_by: Some(Code::ImageTooManyPixels),
         of: |limits| limits.max_pixels,
         set: |limits, value| limits.max_pixels = value,
-        most: u64::MAX,
     },
     Guard {
         key: "max-side",
         judged_by: Some(Code::ImageSideTooLong),
         of: |limits| u64::from(limits.max_side),
         set: |limits, value| limits.max_side = u32::try_from(value).unwrap_or(u32::MAX),
-        most: u32::MAX as u64,
     },
     Guard {
         key: "max-memory",
         judged_by: None,
         of: |limits| limits.max_memory,
         set: |limits, value| limits.max_memory = value,
-        most: u64::MAX,
     },
     Guard {
         key: "max-scans",
         judged_by: None,
         of: |limits| u64::from(limits.max_scans),
         set: |limits, value| limits.max_scans = u32::try_from(value).unwrap_or(u32::MAX),
-        most: u32::MAX as u64,
     },
 ];
 
@@ -84,7 +77,7 @@ impl Guards {
         let index = GUARDS.iter().position(|guard| guard.key == key);
         let unknown = || Error::unknown_key("limits.", key, &GUARDS.map(|guard| guard.key));
         let index = index.ok_or_else(unknown)?;
-        let most = GUARDS[index].most;
+        let most = (GUARDS[index].of)(&Limits::CEILING);
         if value == 0 || value > most {
             let why = format!("{value} is outside 1 to {most}");
             let key = format!("limits.{key}");

@@ -134,7 +134,7 @@ fn mistakes_are_named() {
         ),
         Case(
             "[limits]\nmax-side = 0",
-            "`limits.max-side` cannot be used: 0 is outside 1 to 4294967295",
+            "`limits.max-side` cannot be used: 0 is outside 1 to 65535",
         ),
         Case("checks = 3", "`checks` must be a table"),
         Case("[", "cannot be read"),

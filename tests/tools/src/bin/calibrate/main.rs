@@ -23,7 +23,7 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 
 use clap::Parser;
-use precheck::{Code, Kind, NaiveDate, Outcome, Policy, Precheck, Report, Upload, Workspace};
+use precheck::{Code, Kind, NaiveDate, Outcome, Policy, Precheck, Report, Upload};
 
 use precheck_tools::truth::{self, Row};
 
@@ -92,7 +92,6 @@ fn run(folder: &Path, options: &Options, precheck: &Precheck) -> Result<Vec<Case
     let mut rows = truth::read(&text)?;
     rows.retain(|row| options.set.as_ref().is_none_or(|set| row.set == *set));
     let bar = indicatif::ProgressBar::new(rows.len() as u64);
-    let mut workspace = Workspace::default();
     let mut cases = Vec::with_capacity(rows.len());
     for row in rows {
         let path = folder.join(&row.file);
@@ -103,7 +102,7 @@ fn run(folder: &Path, options: &Options, precheck: &Precheck) -> Result<Vec<Case
             row.kind.unwrap_or(options.kind),
             NaiveDate::default(),
         );
-        let report = precheck.check_in(&upload, &mut workspace);
+        let report = precheck.check(&upload);
         cases.push(Case { row, report });
         bar.inc(1);
     }

@@ -25,7 +25,7 @@ mod subject;
 use camera::Camera;
 use chance::Chance;
 use image::RgbImage;
-use precheck::Photo;
+use precheck::internals::photo_of_rgb8;
 use precheck::internals::{ScreenLattice, screen_lattice};
 use regression::{Sample, report};
 use subject::{Kind, Subject};
@@ -110,6 +110,6 @@ fn main() {
 /// What the check looks at. What fills the picture is taken for the document, except cloth.
 fn of_photo(picture: &RgbImage, document: bool) -> Option<ScreenLattice> {
     let (width, height) = picture.dimensions();
-    let photo = Photo::from_rgb8(width, height, picture.as_raw().clone())?;
+    let photo = photo_of_rgb8(width, height, picture.as_raw().clone())?;
     screen_lattice(&photo, document)
 }

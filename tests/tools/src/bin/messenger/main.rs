@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 
 use image::RgbImage;
 use precheck::internals::intake;
-use precheck::{Code, Kind, Limits, NaiveDate, Precheck, Upload, Workspace};
+use precheck::{Code, Kind, Limits, NaiveDate, Precheck, Upload};
 
 /// The checks whose findings are counted.
 const COUNTED: [Code; 6] = [
@@ -45,9 +45,8 @@ fn main() {
         std::process::exit(2);
     }
     let mut tables: [Table; 3] = std::array::from_fn(|_| Table::default());
-    let mut workspace = Workspace::default();
     for (number, path) in options.files.iter().enumerate() {
-        let Some(picture) = options.picture(path, &mut workspace) else {
+        let Some(picture) = options.picture(path) else {
             continue;
         };
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
@@ -61,7 +60,7 @@ fn main() {
             }
             for (like, bytes) in make() {
                 options.save(&name, &like, &bytes);
-                let found = options.findings(&bytes, &mut workspace);
+                let found = options.findings(&bytes);
                 table.count(&name, like, &found);
             }
         }
@@ -110,9 +109,13 @@ impl Options {
     }
 
     /// The upright pixels of a file, if it can be read and is one of those asked for.
-    fn picture(&self, path: &Path, workspace: &mut Workspace) -> Option<RgbImage> {
+    fn picture(&self, path: &Path) -> Option<RgbImage> {
         let bytes = std::fs::read(path).ok()?;
-        let read = intake::read(&bytes, &Limits::default(), workspace);
+        let read = intake::read(
+            &bytes,
+            &Limits::default(),
+            &mut intake::Workspace::default(),
+        );
         let exif = read.facts.metadata.exif.as_ref();
         let exposed = exif.is_some_and(|e| e.exposure_time.or(e.f_number).is_some());
         let photo = read.outcome.ok()?;
@@ -122,10 +125,10 @@ impl Options {
         RgbImage::from_raw(photo.width(), photo.height(), photo.to_rgb8())
     }
 
-    fn findings(&self, bytes: &[u8], workspace: &mut Workspace) -> Vec<Code> {
+    fn findings(&self, bytes: &[u8]) -> Vec<Code> {
         let today = NaiveDate::from_ymd_opt(2026, 11, 23).expect("a date of the calendar");
         let upload = Upload::new(bytes, self.kind, today);
-        let report = self.precheck.check_in(&upload, workspace);
+        let report = self.precheck.check(&upload);
         let findings = report.rejections.iter().chain(&report.warnings);
         findings.map(|finding| finding.code).collect()
     }
