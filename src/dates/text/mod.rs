@@ -107,7 +107,7 @@ impl DateReader {
     /// - `04.05.2031`, `4/5/2031`, `04-05-2031`, `04 05 2031`: day and month in the order of [`Self::with_order`]; without
     ///   an order both are tried, and two different days are [`DateError::Ambiguous`];
     /// - `04 MAY 2031`, `4-May-2031`, `04MAY2031`, `May 4, 2031`, `2031 May 4`, `2031. gada 4. maijā`: the month as a word,
-    ///   in any case and with or without accents, in full or abbreviated, in the 40 languages of `months.txt`, with
+    ///   in any case and with or without accents, in full or abbreviated, in the 41 languages of `months.txt`, with
     ///   their connecting words: `4 de mayo de 2031`, `4th of May 2031`, `1er mai 2031`, `ngày 4 tháng 5 năm 2031`. A
     ///   name that means two months in two languages, such as the Polish and Croatian `listopada`, is ambiguous;
     /// - `04 MAI/MAY 2031`: the month in the language of the state and in English, French or Spanish, as in ICAO Doc
@@ -358,7 +358,8 @@ impl DateReader {
             // Day and month unknown, in whichever order.
             (8, None) if text.get(..4).is_some_and(is_unknown) => {
                 let year = text.get(4..).and_then(year_of_four);
-                self.without_day(year.ok_or(DateError::Unrecognized)?, None)
+                let year = year.ok_or(DateError::Unrecognized)?;
+                self.whole(year, Part::Unknown, Part::Unknown)
             }
             (6, _) if is_number(text) => Err(DateError::TwoDigitYear),
             (4, Some(year)) => self.without_day(year, None),

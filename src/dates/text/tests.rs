@@ -236,6 +236,8 @@ fn each_fault_has_its_own_kind() {
         ("2031-05-04T25:00", DateError::Unrecognized),
         ("05:00", DateError::Unrecognized),
         ("never mind", DateError::Unrecognized),
+        ("16 2031", DateError::Impossible),
+        ("99999999", DateError::YearOutOfRange { year: 9999 }),
         ("May/4/2031", DateError::Unrecognized),
         ("04\u{200f}/05/2031", DateError::Unrecognized),
         ("1.5", DateError::Unrecognized),
