@@ -50,7 +50,8 @@ pub(super) fn tokens<'a>(pieces: &[Piece<'a>]) -> Option<Tokens<'a>> {
                     continue;
                 }
                 at += 1;
-                if piece.mark.is_none() && before.is_some_and(|day| is_ordinal(day, piece.text)) {
+                let touches = piece.mark.is_none() || piece.mark == Some('.') && piece.text == "º";
+                if touches && before.is_some_and(|day| is_ordinal(day, piece.text)) {
                     continue;
                 }
                 let last = at == pieces.len();
