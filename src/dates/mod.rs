@@ -6,6 +6,27 @@
 //! Strict means that a date is never guessed. `03/04/2031` is the third of April or the fourth of March, and only the
 //! one who wrote it knows: it is an error that names both readings, unless the caller names the order. A year of
 //! another calendar is named as such and never converted.
+//!
+//! # Forms
+//!
+//! - `2031-05-04`, also with slashes, dots, commas, underscores or spaces: the year of four digits first, then month,
+//!   then day (ISO 8601); `2031年5月4日` and `2031년 5월 4일`;
+//! - `20310504` (ISO 8601, basic format);
+//! - `04.05.2031`, `4/5/2031`, `04-05-2031`, `04 05 2031`: day and month in the order that the form asks for; where it
+//!   names none both are tried, and two different days are [`DateError::Ambiguous`];
+//! - `04 MAY 2031`, `4-May-2031`, `04MAY2031`, `May 4, 2031`, `2031 May 4`, `2031. gada 4. maijā`, `4 V 2031`: the month
+//!   as a word, in any case and with or without accents, in full or abbreviated, in 41 languages of Latin script, with
+//!   their connecting words: `4 de mayo de 2031`, `4th of May 2031`, `1er mai 2031`, `ngày 4 tháng 5 năm 2031`. A name
+//!   that means two months in two languages, such as the Polish and Croatian `listopada`, is ambiguous;
+//! - `04 MAI/MAY 2031`: the month in the language of the state and in English, French or Spanish (ICAO Doc 9303 part 3,
+//!   section 3.8). A word of another language is passed over; known words must name the same month;
+//! - the forms with a word with a year of two digits, `04 MAI/MAY 31`: a birth lies in the past and at most 122 years
+//!   back, which may leave two dates and be ambiguous; another date is the one nearest to the day of judgement;
+//! - each of them with a time of day behind it, of which nothing is taken, and in full-width characters;
+//! - an expiry alone: `permanent`, `unbefristet`, `長期` and the like, and the year 9999: [`DateField::Unlimited`].
+//!
+//! `XX`, `??`, `<<` or `00` in place of day or month marks it as unknown. A year, or a month and a year, are
+//! [`DateField::Partly`] a date of birth, and [`DateError::Incomplete`] in other fields.
 
 use chrono::{Months, NaiveDate};
 

@@ -11,7 +11,7 @@ pub(super) struct Months(u16);
 impl Months {
     /// The month of this number, 1 to 12.
     pub(super) fn only(month: u32) -> Option<Self> {
-        (1..=12).contains(&month).then_some(Self(1 << month))
+        (1..=12).contains(&month).then(|| Self(1 << month))
     }
 
     /// Those that are in both; `None` where there are none.
@@ -86,7 +86,7 @@ mod tests {
                 }
             }
         }
-        assert_eq!(languages, 40);
+        assert_eq!(languages, 41);
     }
 
     /// A name that two languages give to different months is read as both, and [`super::super::DateReader`] refuses it.

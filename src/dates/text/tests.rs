@@ -1,6 +1,8 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::dates::days_between;
+use crate::dates::mrz::Reading;
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -76,6 +78,7 @@ fn dates_are_read_in_the_documented_forms() {
         "den 4. Mai 2031",
         "den 4. maj 2031",
         "4º de mayo de 2031",
+        "4.º de maio de 2031",
         "4 de mayo de 2031",
         "4 de mayo del 2031",
         "4 de maio de 2031",
@@ -227,6 +230,10 @@ fn each_fault_has_its_own_kind() {
         ("2031.", DateError::Unrecognized),
         ("2031年5月4", DateError::Unrecognized),
         ("31年5月4日", DateError::Unrecognized),
+        ("2031年5月4日1", DateError::Unrecognized),
+        ("2031年5月4월", DateError::Unrecognized),
+        ("2031年.5月4日", DateError::Unrecognized),
+        ("2031年5月4日.", DateError::Unrecognized),
         ("ngày 4 tháng 13 năm 2031", DateError::Unrecognized),
         ("tháng 5 4", DateError::Unrecognized),
         ("X.05.2031", DateError::Unrecognized),
@@ -236,6 +243,8 @@ fn each_fault_has_its_own_kind() {
         ("2031-05-04T25:00", DateError::Unrecognized),
         ("05:00", DateError::Unrecognized),
         ("never mind", DateError::Unrecognized),
+        ("16 2031", DateError::Impossible),
+        ("99999999", DateError::YearOutOfRange { year: 9999 }),
         ("May/4/2031", DateError::Unrecognized),
         ("04\u{200f}/05/2031", DateError::Unrecognized),
         ("1.5", DateError::Unrecognized),
@@ -292,6 +301,9 @@ fn parts_marked_as_unknown_leave_a_span() {
         ("XXXX1974", year),
         ("197405??", partly(day(1974, 5, 1), day(1974, 5, 31))),
         ("XX/1974", Err(DateError::Incomplete)),
+        ("1974年", Err(DateError::Incomplete)),
+        ("1974年5月", Err(DateError::Incomplete)),
+        ("tháng 5 năm 1974", Err(DateError::Incomplete)),
     ];
     for (text, reading) in cases {
         assert_eq!(DateReader::new().read(text), reading, "{text:?}");
@@ -389,6 +401,15 @@ fn any_date() -> impl Strategy<Value = NaiveDate> {
         .prop_map(|n| NaiveDate::from_num_days_from_ce_opt(n).unwrap())
 }
 
+/// What dates are made of, and what is close to it.
+#[rustfmt::skip]
+const PIECES: [&str; 60] = [
+    "4", "04", "31", "13", "00", "2031", "1974", "9999", "2569", "1404", "114", "74", "0", "12345", "٤", "４", "²",
+    " ", "  ", ".", ". ", "-", "/", ",", "_", "'", ":", "T", "Z", "+02:00", "00:00", "XX", "X", "??", "<<", "<",
+    "MAY", "mai", "listopada", "srp", "XII", "V", "tháng", "năm", "ngày", "de", "of", "the", "th", "st", "º", "r", "d",
+    "年", "月", "日", "令和", "\u{301}", "é", "\u{200f}",
+];
+
 /// How dates with a month as a word are written, in all languages and in some: the long formats of CLDR, and what people
 /// make of them.
 const PATTERNS: [(&str, &[&str]); 20] = [
@@ -444,6 +465,23 @@ proptest! {
         let _ = DateReader::new().read(&text);
         let _ = DateReader::of_birth(today).with_order(DateOrder::DayFirst).read(&text);
         let _ = DateReader::of_issue(today).with_order(DateOrder::MonthFirst).read(&text);
+    }
+
+    #[test]
+    fn any_pieces_of_dates_are_a_date_or_an_error(
+        pieces in proptest::collection::vec(proptest::sample::select(&PIECES[..]), 0..9),
+        today in any_date(),
+    ) {
+        let text = pieces.concat();
+        let order = DateOrder::DayFirst;
+        for reader in [DateReader::new(), DateReader::of_birth(today), DateReader::of_issue(today), DateReader::of_expiry(today)] {
+            if let Ok(date) = reader.read(&text) {
+                prop_assert!((1900..=2100).contains(&chrono::Datelike::year(&date)), "{text:?}");
+                // What needs no order is not changed by one, unless the order makes it impossible.
+                let ordered = reader.with_order(order).read(&text);
+                prop_assert!(matches!(ordered, Err(DateError::Impossible)) || ordered == Ok(date), "{text:?}");
+            }
+        }
     }
 
     #[test]

@@ -37,8 +37,8 @@ pub(super) fn tokens<'a>(pieces: &[Piece<'a>]) -> Option<Tokens<'a>> {
     let mut dropped = false;
     let mut last_dropped = false;
     while let Some(piece) = pieces.get(at) {
-        let mark = if last_dropped { Some(' ') } else { piece.mark };
-        last_dropped = false;
+        let twice = std::mem::take(&mut last_dropped);
+        let mark = if twice { Some(' ') } else { piece.mark };
         let token = match piece.kind {
             Kind::Number => Token::Number(piece.text),
             Kind::Unknown => Token::Unknown(piece.text),
@@ -50,7 +50,8 @@ pub(super) fn tokens<'a>(pieces: &[Piece<'a>]) -> Option<Tokens<'a>> {
                     continue;
                 }
                 at += 1;
-                if piece.mark.is_none() && before.is_some_and(|day| is_ordinal(day, piece.text)) {
+                let touches = piece.mark.is_none() || piece.mark == Some('.') && piece.text == "º";
+                if touches && before.is_some_and(|day| is_ordinal(day, piece.text)) {
                     continue;
                 }
                 let last = at == pieces.len();
@@ -62,7 +63,6 @@ pub(super) fn tokens<'a>(pieces: &[Piece<'a>]) -> Option<Tokens<'a>> {
                 let spaced = |mark| matches!(mark, Some(' ' | '.' | ',' | '\''));
                 let apart = tokens.is_empty() || last || spaced(piece.mark);
                 let follows = pieces.get(at).is_none_or(|next| spaced(next.mark));
-                let twice = mark != piece.mark;
                 if !place.contains(&piece.text) || !apart || !follows || twice {
                     return None;
                 }
