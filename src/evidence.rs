@@ -123,14 +123,12 @@ impl Evidence {
     }
 
     /// What became of the bytes.
-    #[must_use]
-    pub fn intake(&self) -> &Intake {
+    pub(crate) fn intake(&self) -> &Intake {
         &self.intake
     }
 
     /// What the file says about itself.
-    #[must_use]
-    pub fn metadata(&self) -> &Metadata {
+    pub(crate) fn metadata(&self) -> &Metadata {
         &self.intake.facts.metadata
     }
 

@@ -5,7 +5,6 @@
 
 use std::fs;
 use std::io::Cursor;
-use std::time::Instant;
 
 use image::{DynamicImage, ImageFormat, RgbImage};
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
@@ -20,6 +19,13 @@ fn peak() -> u64 {
         .expect("it is told");
     let kibibytes = line.split_whitespace().nth(1).expect("a number");
     1024 * kibibytes.parse::<u64>().expect("a number")
+}
+
+/// The time that this thread has run, in seconds: a wall clock also counts what else the machine does.
+fn run_time() -> f64 {
+    let told = fs::read_to_string("/proc/thread-self/schedstat").expect("a Linux system");
+    let nanoseconds = told.split_whitespace().next().expect("three numbers");
+    nanoseconds.parse::<f64>().expect("a number") / 1e9
 }
 
 fn reset_peak() {
@@ -132,7 +138,7 @@ fn the_worst_files_within_the_limits() {
     let all = limits.max_pixels;
     let progressive = |pixels, sampling| jpeg(&picture(pixels, 3), 60, Some(10), sampling);
     let wide =
-        |pixels| DynamicImage::ImageRgb16(DynamicImage::ImageRgb8(picture(pixels, 1)).to_rgb16());
+        |pixels| DynamicImage::ImageRgb16(DynamicImage::ImageRgb8(picture(pixels, 0)).to_rgb16());
     type Make = Box<dyn Fn() -> Vec<u8>>;
     let makes: Vec<(&str, Make)> = vec![
         (
@@ -153,7 +159,7 @@ fn the_worst_files_within_the_limits() {
         ),
         (
             "png",
-            Box::new(move || written(picture(all, 1).into(), ImageFormat::Png)),
+            Box::new(move || written(picture(all, 0).into(), ImageFormat::Png)),
         ),
         (
             "png, 16 bits",
@@ -165,7 +171,7 @@ fn the_worst_files_within_the_limits() {
         ),
         (
             "tiff, packed",
-            Box::new(move || packed_tiff(&picture(70_000_000, 1))),
+            Box::new(move || packed_tiff(&picture(70_000_000, 0))),
         ),
         ("bmp, 1 bit", Box::new(move || bitmap(13_408, 8_944))),
         #[cfg(feature = "heic")]
@@ -179,9 +185,9 @@ fn the_worst_files_within_the_limits() {
         let bytes = make();
         reset_peak();
         let before = peak();
-        let start = Instant::now();
+        let start = run_time();
         let outcome = Photo::decode(&bytes, &limits);
-        let seconds = start.elapsed().as_secs_f64();
+        let seconds = run_time() - start;
         let taken = peak().saturating_sub(before);
         let said = match &outcome {
             Ok(photo) => format!(
