@@ -26,15 +26,16 @@ impl Cause {
     /// What `decoder` said last, at the bottom of the chain of errors, where the reason is.
     pub(super) fn of(decoder: &'static str, error: &(dyn Error + 'static)) -> Self {
         let mut error = error;
-        while let Some(source) = error.source() {
-            error = source;
+        loop {
+            // The message of an I/O error may be anything; its kind is one of a fixed list.
+            if let Some(io) = reading(error) {
+                return Self::said(decoder, &io.kind().to_string());
+            }
+            match error.source() {
+                Some(source) => error = source,
+                None => return Self::said(decoder, &error.to_string()),
+            }
         }
-        // A custom message of an I/O error is another error's; its kind is one of a fixed list.
-        let said = match error.downcast_ref::<io::Error>() {
-            Some(error) => error.kind().to_string(),
-            None => error.to_string(),
-        };
-        Self::said(decoder, &said)
     }
 
     /// What `decoder` said, from an error that is no [`Error`].
@@ -54,6 +55,17 @@ impl Cause {
         text.truncate(text.floor_char_boundary(LONGEST));
         Self(text)
     }
+}
+
+/// The I/O error that this one is or wraps without naming it as its source.
+fn reading<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a io::Error> {
+    if let Some(image::ImageError::IoError(io)) = error.downcast_ref() {
+        return Some(io);
+    }
+    if let Some(png::DecodingError::IoError(io)) = error.downcast_ref() {
+        return Some(io);
+    }
+    error.downcast_ref()
 }
 
 /// The words of a message in front of the first thing that it may quote: a digit, a quotation mark, a bracket, a colon.
@@ -115,10 +127,16 @@ mod tests {
 
     #[test]
     fn the_reason_lies_at_the_bottom_of_the_chain() {
-        let io = io::Error::new(io::ErrorKind::InvalidData, "Jane Doe, born 1974");
-        assert_eq!(
-            Cause::of("decoder", &image::ImageError::IoError(io)).as_str(),
-            "decoder: invalid data"
-        );
+        let io = || io::Error::new(io::ErrorKind::InvalidData, "Jane Doe, born 1974");
+        for error in [
+            Box::new(io()) as Box<dyn Error>,
+            Box::new(image::ImageError::IoError(io())),
+            Box::new(png::DecodingError::IoError(io())),
+            Box::new(tiff::TiffError::IoError(io())),
+            Box::new(jpeg_decoder::Error::Io(io())),
+        ] {
+            let cause = Cause::of("decoder", &*error);
+            assert_eq!(cause.as_str(), "decoder: invalid data", "{error:?}");
+        }
     }
 }

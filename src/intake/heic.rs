@@ -240,6 +240,7 @@ fn container(error: &isobmff::Error) -> Refusal {
 
 #[cfg(test)]
 mod tests {
+    use heifer::heifer_isobmff::boxes::HevcConfig;
     use heifer::heifer_isobmff::writer::{HeifWriter, ImageSpec};
 
     use super::*;
@@ -256,8 +257,8 @@ mod tests {
         .unwrap()
     }
 
-    /// A grid of 2 × 2 such tiles that says it is `width` × `height`.
-    fn grid(width: u32, height: u32) -> Vec<u8> {
+    /// How such a tile is coded: its configuration and its slices.
+    fn coded() -> (HevcConfig, Vec<Vec<u8>>) {
         let tile = tile();
         let file = HeifFile::parse(&tile).unwrap();
         let id = file.primary_id;
@@ -270,6 +271,12 @@ mod tests {
             slices.push(slice.to_vec());
             rest = tail;
         }
+        (config, slices)
+    }
+
+    /// A grid of 2 × 2 such tiles that says it is `width` × `height`.
+    fn grid(width: u32, height: u32) -> Vec<u8> {
+        let (config, slices) = coded();
         let mut spec = ImageSpec::new(64, 64, config, &slices);
         spec.hidden = true;
         let mut writer = HeifWriter::new();
@@ -317,11 +324,8 @@ mod tests {
 
     /// A grid of 255 × 255 that names the same item over and over, and so on for `depth` grids, down to one tile.
     fn nested(depth: usize) -> Vec<u8> {
-        let tile = tile();
-        let file = HeifFile::parse(&tile).unwrap();
-        let config = file.hevc_config(file.primary_id).unwrap().unwrap().clone();
-        let mut writer = HeifWriter::new();
-        let mut spec = ImageSpec::new(64, 64, config, &[]);
+        let (config, slices) = coded();
+        let mut spec = ImageSpec::new(64, 64, config, &slices);
         spec.hidden = true;
         let mut item = writer.add_image(&spec);
         for _ in 0..depth {

@@ -52,3 +52,104 @@ impl Thumbnail {
         .unwrap_or_else(|| Err(Unreadable::Damaged.because("the decoder panicked")))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use image::codecs::jpeg::JpegEncoder;
+
+    use super::*;
+    use crate::detail::Detail;
+
+    fn photo(width: u32, height: u32) -> Photo {
+        Photo::from_rgb8(width, height, vec![90; 3 * (width * height) as usize]).unwrap()
+    }
+
+    fn jpeg(width: u32, height: u32) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        JpegEncoder::new(&mut bytes)
+            .encode_image(&RgbImage::from_pixel(
+                width,
+                height,
+                image::Rgb([10, 200, 90]),
+            ))
+            .unwrap();
+        bytes
+    }
+
+    fn refused(jpeg: Vec<u8>, photo: &Photo, limits: &Limits) -> Detail {
+        Thumbnail(jpeg).decode(photo, limits).unwrap_err().detail()
+    }
+
+    #[test]
+    fn a_thumbnail_is_decoded() {
+        let picture = Thumbnail(jpeg(160, 120)).decode(&photo(40, 30), &Limits::default());
+        assert_eq!(picture.unwrap().dimensions(), (160, 120));
+    }
+
+    #[test]
+    fn a_thumbnail_that_claims_a_large_picture_is_refused_whatever_the_photo_may_have() {
+        let mut bytes = jpeg(160, 120);
+        let frame = bytes.windows(2).position(|w| w == [0xFF, 0xC0]).unwrap() + 5;
+        let (side, limit) = (20_000, 1 << 20);
+        bytes[frame..frame + 4].copy_from_slice(&[0x4E, 0x20, 0x4E, 0x20]);
+        assert_eq!(
+            refused(bytes, &photo(40, 30), &Limits::CEILING),
+            Detail::PixelCount {
+                width: side,
+                height: side,
+                limit
+            }
+        );
+    }
+
+    #[test]
+    fn a_thumbnail_of_many_scans_is_refused_by_their_number() {
+        let mut bytes = Vec::new();
+        let mut encoder = jpeg_encoder::Encoder::new(&mut bytes, 80);
+        encoder.set_progressive(true);
+        encoder
+            .encode(&[7; 160 * 120 * 3], 160, 120, jpeg_encoder::ColorType::Rgb)
+            .unwrap();
+        let last = bytes.windows(2).rposition(|w| w == [0xFF, 0xDA]).unwrap();
+        let (head, scan) = (&bytes[..last], &bytes[last..bytes.len() - 2]);
+        let before = head.windows(2).filter(|w| *w == [0xFF, 0xDA]).count();
+        let many = [
+            head.to_vec(),
+            scan.repeat(90 - before),
+            b"\xFF\xD9".to_vec(),
+        ]
+        .concat();
+        assert_eq!(
+            refused(many, &photo(40, 30), &Limits::CEILING),
+            Detail::TooManyScans {
+                scans: 90,
+                limit: 16
+            }
+        );
+    }
+
+    #[test]
+    fn a_thumbnail_takes_no_more_than_its_photo_has_left() {
+        let photo = photo(400, 300);
+        let taken = 400 * 300 * 3;
+        let mut limits = Limits {
+            max_memory: taken + 100_000,
+            ..Limits::default()
+        };
+        assert!(Thumbnail(jpeg(160, 120)).decode(&photo, &limits).is_ok());
+        limits.max_memory = taken + 10_000;
+        assert!(matches!(
+            refused(jpeg(160, 120), &photo, &limits),
+            Detail::TooMuchMemory { limit: 10_000, .. }
+        ));
+        // And no more than the policy grants of anything else.
+        limits = Limits {
+            max_side: 159,
+            ..Limits::default()
+        };
+        assert!(matches!(
+            refused(jpeg(160, 120), &photo, &limits),
+            Detail::SideLength { limit: 159, .. }
+        ));
+    }
+}

@@ -275,3 +275,83 @@ fn a_jpeg_of_many_scans_is_refused_by_their_number() {
         }
     );
 }
+
+/// Limits that would be none.
+fn absurd() -> Limits {
+    let mut limits = Limits::default();
+    limits.max_bytes = u64::MAX;
+    limits.max_pixels = u64::MAX;
+    limits.max_side = u32::MAX;
+    limits.max_memory = u64::MAX;
+    limits.max_scans = u32::MAX;
+    limits
+}
+
+#[test]
+fn no_limit_can_be_turned_off() {
+    let header = |width: u32, height: u32| {
+        let mut header = [width.to_be_bytes(), height.to_be_bytes()].concat();
+        header.extend([16, 6, 0, 0, 0]);
+        [
+            b"\x89PNG\r\n\x1A\n".to_vec(),
+            chunk(b"IHDR", &header),
+            chunk(b"IDAT", &[0; 900]),
+        ]
+        .concat()
+    };
+    let refused = |bytes: &[u8]| Photo::decode(bytes, &absurd()).unwrap_err().detail();
+    let ceiling = Limits::CEILING;
+    assert_eq!(
+        refused(&header(0x7FFF_FFFF, 0x7FFF_FFFF)),
+        Detail::PixelCount {
+            width: 0x7FFF_FFFF,
+            height: 0x7FFF_FFFF,
+            limit: ceiling.max_pixels
+        }
+    );
+    assert_eq!(
+        refused(&header(70_000, 2)),
+        Detail::SideLength {
+            width: 70_000,
+            height: 2,
+            limit: ceiling.max_side
+        }
+    );
+    let jpeg = file("420_progressive.jpg");
+    let last = jpeg.windows(2).rposition(|w| w == [0xFF, 0xDA]).unwrap();
+    let (head, scan) = (&jpeg[..last], &jpeg[last..jpeg.len() - 2]);
+    let repeated = [head.to_vec(), scan.repeat(600), b"\xFF\xD9".to_vec()].concat();
+    assert_eq!(
+        refused(&repeated),
+        Detail::TooManyScans {
+            scans: 609,
+            limit: ceiling.max_scans
+        }
+    );
+    // And every file of the folder gives the answer that it gives within the default limits.
+    for (name, bytes) in crate::support::files() {
+        let read = |limits| Photo::decode(&bytes, &limits).map(|photo| photo.to_rgb8());
+        assert_eq!(read(absurd()), read(Limits::default()), "{name}");
+    }
+}
+
+#[test]
+fn texts_that_unpack_without_end_cost_nothing_without_end() {
+    let packed = {
+        let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+        std::io::Write::write_all(&mut encoder, &vec![b'&'; 16 << 20]).unwrap();
+        encoder.finish().unwrap()
+    };
+    let xmp = [b"XML:com.adobe.xmp\0\x01\0\0\0".as_slice(), &packed].concat();
+    let text = [b"Comment\0\0".as_slice(), &packed].concat();
+    let sound = encoded(&DynamicImage::ImageRgb8(picture()), ImageFormat::Png);
+    let bombs = [chunk(b"iTXt", &xmp), chunk(b"zTXt", &text)].concat();
+    // Two thousand chunks of 16 kB that would unpack to 16 MB each.
+    let bytes = with_chunk(&sound, &bombs.repeat(1000));
+    let start = Instant::now();
+    let read = intake(&bytes);
+    let took = start.elapsed();
+    assert_eq!(pixels(&read.outcome.unwrap()), picture());
+    assert!(read.facts.metadata.texts.len() <= 64);
+    assert!(took < Duration::from_secs(2), "it took {took:?}");
+}

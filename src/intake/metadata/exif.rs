@@ -67,7 +67,7 @@ pub struct Exif {
 
 /// The reduced picture that a camera stores beside the photo: a JPEG of its own, which some editors forget to renew.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Thumbnail(Vec<u8>);
+pub struct Thumbnail(pub(in crate::intake) Vec<u8>);
 
 impl Thumbnail {
     /// The bytes of the JPEG file.
