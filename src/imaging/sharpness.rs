@@ -222,11 +222,11 @@ mod tests {
             imageproc::filter::filter::<_, f32, _, image::Luma<f32>>(&picture, kernel, |value| {
                 value
             });
-        for (fast, plain) in smoothed(&picture).iter().zip(plain.iter()) {
-            assert!(
-                (f32::from(*fast) / 256.0 - plain).abs() < 0.01,
-                "{fast} and {plain}"
-            );
+        let smooth = smoothed(&picture);
+        // The first and the last column are smoothed along themselves alone.
+        for i in (0..40 * 30).filter(|i| (1..39).contains(&(i % 40))) {
+            let (fast, plain) = (f32::from(smooth[i]) / 256.0, plain.as_raw()[i]);
+            assert!((fast - plain).abs() < 0.01, "{fast} and {plain}");
         }
     }
 

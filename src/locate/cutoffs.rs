@@ -54,23 +54,37 @@ mod tests {
         Code::MultipleDocuments,
     ];
 
-    /// A card that is hardly told from the table: an outline of which nobody is sure.
-    fn faint() -> (RgbImage, f64) {
-        let faint = |step: u8| Scene::of([150 + step, 140 + step, 128 + step], [150, 140, 128]);
-        let told = (1..40).map(|step| faint(step).draw());
-        let unsure = told.filter_map(|picture| {
-            let confidence =
-                measured(&report(&picture, Policy::default()), Code::DocumentNotFound)?;
-            (0.1..0.45)
-                .contains(&confidence)
-                .then_some((picture, confidence))
-        });
-        unsure.into_iter().next().expect("one of them is unsure")
+    /// A blank leaflet away from the middle, so small that nobody is sure of it, and how sure the search is.
+    fn leaflet() -> (RgbImage, f64) {
+        let of_size = |size: f64| {
+            RgbImage::from_fn(800, 600, |x, y| {
+                let (x, y) = (f64::from(x) - 240.0, f64::from(y) - 180.0);
+                let leaflet = (x + 0.1 * y).abs() < size / 2.0 && y.abs() < 0.315 * size;
+                let grain = ((x * 7919.0 + y * 104_729.0) / 8.0).rem_euclid(7.0) as u8;
+                image::Rgb(
+                    if leaflet {
+                        [210, 200, 190]
+                    } else {
+                        [60, 50, 40]
+                    }
+                    .map(|v| v + grain),
+                )
+            })
+        };
+        let looked_at = (10..60)
+            .map(|step| of_size(f64::from(step) * 8.0))
+            .map(|picture| {
+                let confidence =
+                    measured(&report(&picture, Policy::default()), Code::DocumentNotFound);
+                (picture, confidence.expect("it is always measured"))
+            });
+        let mut unsure = looked_at.filter(|(_, confidence)| (0.1..0.45).contains(confidence));
+        unsure.next().expect("one of them is unsure")
     }
 
     #[test]
     fn the_threshold_of_document_not_found_alone_says_what_is_a_document() {
-        let (picture, confidence) = faint();
+        let (picture, confidence) = leaflet();
         struct Case(Option<f64>, bool);
         for Case(threshold, is_document) in [
             Case(None, false),

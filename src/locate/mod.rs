@@ -132,6 +132,16 @@ pub(crate) fn locate(reduced: &RgbImage, scale: f64, kind: Kind, pool: &Arc<Pool
     }
 }
 
+/// How many straight lines a picture has, for the program that compares kernels.
+#[cfg(feature = "internals")]
+pub(crate) fn line_count(picture: &RgbImage, pool: &Arc<Pool>) -> usize {
+    lines::lines(
+        &edges::Edges::of(ColourGradient::of(picture, pool), pool),
+        pool,
+    )
+    .len()
+}
+
 /// What the outline `quad` in `reduced` tells, of whose sides some are the picture's `border`.
 fn describe(
     reduced: &RgbImage,

@@ -1,6 +1,4 @@
-//! The kernels behind the checks, for the project's own calibration programs and benches (feature `internals`).
-//!
-//! Not part of the crate's interface: anything here may change or go with any version.
+//! What the checks measure of a photo, number by number: what the fitting programs work on.
 
 use std::sync::Arc;
 
@@ -165,12 +163,4 @@ pub fn flattened(photo: &Photo, corners: &Quad, width: u32, height: u32) -> Opti
         &Arc::default(),
     );
     Some(RgbImage::clone(&flat))
-}
-
-/// What becomes of a file: its facts, and its picture in buffers that are kept.
-pub mod intake {
-    pub use crate::intake::{
-        ColorModel, ColorProfile, Exif, FileFacts, Format, Intake, JpegFacts, Metadata,
-        Orientation, TextEntry, Thumbnail, Workspace, Xmp, read,
-    };
 }
