@@ -12,9 +12,8 @@ use std::path::PathBuf;
 
 use clap::Parser;
 use precheck::geometry::{Quad, Rect};
-use precheck::intake::Limits;
-use precheck::internals::{Outline, outlines};
-use precheck::{Photo, Workspace};
+use precheck::internals::{Outline, area_within, outlines, photo_of_rgb8};
+use precheck::{Limits, Photo};
 use precheck_tests::noise::Random;
 use precheck_tools::photos;
 use precheck_tools::specimens::{self, quad};
@@ -86,7 +85,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let empty = random.unit() < 1.0 / 6.0;
         let shot = photos::of_scene((!empty).then_some(document), &mut random);
         let (width, height) = shot.image.dimensions();
-        let photo = Photo::from_rgb8(width, height, shot.image.into_raw()).ok_or("no picture")?;
+        let photo = photo_of_rgb8(width, height, shot.image.into_raw()).ok_or("no picture")?;
         let truth = if empty { None } else { shot.outlines.first() };
         print(
             &format!("{i}"),
@@ -101,10 +100,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// The pictures of a folder, each a document of its own.
 fn labelled(folder: &PathBuf) -> Result<(), Box<dyn Error>> {
     let text = std::fs::read_to_string(folder.join("truth.csv"))?;
-    let mut workspace = Workspace::default();
     for row in truth::read(&text)? {
         let bytes = std::fs::read(folder.join(&row.file))?;
-        let photo = Photo::decode(&bytes, &Limits::default(), &mut workspace)?;
+        let photo = Photo::decode(&bytes, &Limits::default())?;
         print(&row.file, &row.set, &photo, row.quad);
     }
     Ok(())
@@ -157,7 +155,7 @@ fn overlap(outline: &Quad, truth: &Quad, picture: &Rect) -> f64 {
     let both = outline.area() + truth.area();
     let iou = outline.iou(truth);
     let shared = iou * both / (1.0 + iou);
-    let inside = outline.area_within(picture) + truth.area_within(picture);
+    let inside = area_within(outline, picture) + area_within(truth, picture);
     if inside <= shared {
         return 1.0;
     }

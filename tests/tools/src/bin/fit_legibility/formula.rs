@@ -104,8 +104,8 @@ fn slopes(weights: &Weights, photo: &Photo) -> [f64; 6] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use precheck::internals::readability;
-    use precheck::{Kind, Photo as Picture};
+    use precheck::Kind;
+    use precheck::internals::{photo_of_rgb8, readability};
     use precheck_tests::noise::Random;
     use precheck_tools::{photos, specimens};
 
@@ -116,7 +116,7 @@ mod tests {
         for seed in 0..3 {
             let (bytes, corners) = photos::to_read(specimen, &mut Random::new(seed));
             let rgb = image::load_from_memory(&bytes).unwrap().into_rgb8();
-            let picture = Picture::from_rgb8(rgb.width(), rgb.height(), rgb.into_raw()).unwrap();
+            let picture = photo_of_rgb8(rgb.width(), rgb.height(), rgb.into_raw()).unwrap();
             let found = readability(&picture, Some(&specimens::quad(corners)), Kind::IdFront);
             let photo = Photo {
                 document: specimen.name.clone(),

@@ -15,9 +15,8 @@ use std::path::PathBuf;
 use clap::Parser;
 use image::{Rgb, RgbImage, imageops};
 use precheck::geometry::Quad;
-use precheck::intake::Limits;
 use precheck::internals::{flattened, readability};
-use precheck::{Kind, Photo, Workspace};
+use precheck::{Kind, Limits, Photo};
 use precheck_tests::noise::Random;
 use precheck_tools::photos;
 use precheck_tools::specimens::{self, Specimen, quad};
@@ -64,13 +63,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     if known.is_empty() {
         return Err("Tesseract reads none of the documents".into());
     }
-    let mut workspace = Workspace::default();
     for i in 0..options.photos {
         // Each photo has its own, so that it stays the same whatever else is made.
         let mut random = Random::new(options.seed * 1_000_003 + 983 * i as u64 + 1);
         let (specimen, words) = &known[i % known.len()];
         let (bytes, corners) = photos::to_read(specimen, &mut random);
-        let photo = Photo::decode(&bytes, &Limits::default(), &mut workspace)?;
+        let photo = Photo::decode(&bytes, &Limits::default())?;
         let outline = quad(corners);
         let (width, height) = size(specimen);
         let seen = flattened(&photo, &outline, width, height).ok_or("no outline")?;
@@ -83,7 +81,6 @@ fn main() -> Result<(), Box<dyn Error>> {
             short(share),
         ];
         print(&row, &photo, &outline, specimen.kind);
-        workspace.recycle(photo);
     }
     Ok(())
 }
@@ -91,17 +88,15 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// The pictures of a folder that have an outline and a grade.
 fn labelled(folder: &PathBuf, grade: &str) -> Result<(), Box<dyn Error>> {
     let text = std::fs::read_to_string(folder.join("truth.csv"))?;
-    let mut workspace = Workspace::default();
     for row in truth::read(&text)? {
         let share = row.grades.iter().find(|(name, _)| name == grade);
         let (Some((_, share)), Some(outline)) = (share, row.quad) else {
             continue;
         };
         let bytes = std::fs::read(folder.join(&row.file))?;
-        let photo = Photo::decode(&bytes, &Limits::default(), &mut workspace)?;
+        let photo = Photo::decode(&bytes, &Limits::default())?;
         let first = [row.file, row.set, "0".into(), short(*share)];
         print(&first, &photo, &outline, row.kind.unwrap_or(Kind::IdFront));
-        workspace.recycle(photo);
     }
     Ok(())
 }
