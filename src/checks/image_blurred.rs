@@ -2,6 +2,7 @@ use crate::check::{Measurement, Threshold, declare_check};
 use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
 use crate::detail::Detail;
 use crate::evidence::{Evidence, NotAssessed};
+use crate::legibility::Fault;
 
 /// From this ratio of the slopes across directions at right angles on, the camera moved.
 const MOVED: f64 = 1.3;
@@ -58,14 +59,22 @@ fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     let legibility = evidence.legibility()?;
     let measurement = Measurement::new(legibility.score());
     let soft = legibility.soft_regions();
-    let small = legibility.small_print().filter(|height| *height < SMALL);
-    Ok(if !soft.is_empty() {
-        measurement.with_regions(soft).with_detail(Detail::PartlySoft)
-    } else if legibility.sharpness().anisotropy >= MOVED {
-        measurement.with_detail(Detail::CameraMoved)
-    } else if let Some(height) = small {
-        measurement.with_detail(Detail::PrintHeight { pixels: height.round() as u32 })
-    } else {
-        measurement.with_detail(Detail::OutOfFocus)
-    })
+    if !soft.is_empty() {
+        return Ok(measurement
+            .with_regions(soft)
+            .with_detail(Detail::PartlySoft));
+    }
+    let small = legibility
+        .small_print()
+        .filter(|height| *height < SMALL)
+        .map(|height| Detail::PrintHeight {
+            pixels: height.round() as u32,
+        });
+    let detail = match legibility.chief_fault() {
+        Fault::Noise => Detail::Noise,
+        Fault::Faint => Detail::FaintPrint,
+        Fault::Soft if legibility.sharpness().anisotropy >= MOVED => Detail::CameraMoved,
+        Fault::Soft => small.unwrap_or(Detail::OutOfFocus),
+    };
+    Ok(measurement.with_detail(detail))
 }

@@ -25,6 +25,7 @@ use frame::{Block, Frame};
 pub(crate) use glare::Glare;
 use lines::{Line, lines};
 pub(crate) use room::room;
+pub(crate) use score::Fault;
 use sharpness::{PRINT, Part, STRONG, Sharpness, parts, print_contrast, strong};
 
 /// What is known so far of one picture's legibility. Each fact is worked out when it is first asked for, and what several
