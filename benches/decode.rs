@@ -43,7 +43,7 @@ fn decode(c: &mut Criterion) {
     group.throughput(Throughput::Elements(u64::from(SIZE.0) * u64::from(SIZE.1)));
     let limits = Limits::default();
     for (name, bytes) in [("jpeg", &jpeg), ("png", &png)] {
-        let mut kept = Workspace::new();
+        let mut kept = Workspace::default();
         group.bench_function(format!("{name}/kept workspace"), |b| {
             b.iter(|| {
                 let photo = read(black_box(bytes), &limits, &mut kept).outcome;

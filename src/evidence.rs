@@ -80,10 +80,9 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// The facts about a file that was read under these limits.
+    /// The facts about a file that was read.
     pub(crate) fn new(
         kind: Kind,
-        limits: Limits,
         intake: Intake,
         workspace: Workspace,
         cutoffs: Cutoffs,
@@ -91,7 +90,7 @@ impl Evidence {
     ) -> Self {
         Self {
             kind,
-            limits,
+            limits: intake.limits,
             facts: intake.facts,
             outcome: intake.outcome,
             workspace,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::check::Threshold;
-use crate::code::{Code, Kind, Reason, Remedy, Severity, Subject, Unit};
+use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
 use crate::detail::Detail;
 use crate::geometry::{Quad, Rect};
 use crate::locate::{Cutoffs, Document, DocumentSize};
@@ -162,8 +162,6 @@ pub struct Finding {
     pub message: String,
     /// What the person should do, in whole sentences to the person.
     pub advice: String,
-    /// What the sentences are about.
-    pub subject: Subject,
     /// What exactly was found, as data; `None` where the number says it all.
     #[serde(default)]
     pub detail: Option<Detail>,

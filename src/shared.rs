@@ -76,7 +76,7 @@ mod tests {
         let limits = Limits::default();
         let intake = read(file, &limits, &mut workspace);
         let shared = Arc::clone(shared);
-        let evidence = Evidence::new(Kind::IdFront, limits, intake, workspace, cutoffs, shared);
+        let evidence = Evidence::new(Kind::IdFront, intake, workspace, cutoffs, shared);
         for check in CATALOGUE {
             let _ = check.measure(&evidence);
         }

@@ -91,7 +91,8 @@ fn no_arrow_runs_back() {
             .to_string_lossy()
             .into_owned();
         let own = own.trim_end_matches(".rs");
-        if own == "lib" {
+        // Tests may look at the whole house.
+        if own == "lib" || file.ends_with("tests.rs") {
             continue;
         }
         let own_floor = floor(own).unwrap_or_else(|| panic!("lib.rs declares {own}"));

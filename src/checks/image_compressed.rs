@@ -33,7 +33,7 @@ declare_check! {
     /// ITU-T T.81, annex A.3.4, for what the table does. Own measurement.
     pub static IMAGE_COMPRESSED = {
         code: Code::ImageCompressed, reason: Reason::InvalidDocumentPhoto, severity: Severity::Warning,
-        remedy: Remedy::Retake, kinds: Kind::ALL, unit: Unit::Score, threshold: Threshold::AtMost(60.0),
+        remedy: Remedy::Retake, kinds: Kind::ALL, unit: Unit::Score, threshold: Threshold::AtMost(60.0), range: (0.0, 255.0),
         measure: Picture(measure),
     }
 }

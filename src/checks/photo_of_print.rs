@@ -35,7 +35,7 @@ declare_check! {
     /// That the four inks' screens share a frequency and differ in angle is common practice in print (ISO 12647-2).
     pub static PHOTO_OF_PRINT = {
         code: Code::PhotoOfPrint, reason: Reason::NotTheOriginal, severity: Severity::Warning, remedy: Remedy::Retake,
-        kinds: Kind::IDENTITY, unit: Unit::Score, threshold: Threshold::AtMost(1.8),
+        kinds: Kind::IDENTITY, unit: Unit::Score, threshold: Threshold::AtMost(1.8), range: (0.0, 10.0),
         measure: Picture(measure),
     }
 }

@@ -183,7 +183,6 @@ impl<'a> Judge<'a> {
             remedy: check.remedy,
             message: text.message,
             advice: text.advice,
-            subject,
             detail: measurement.detail,
             cause,
             measured: judged.measured,

@@ -153,7 +153,7 @@ impl Precheck {
             corner_hidden: limit(Code::DocumentCornerHidden),
         };
         let shared = Arc::clone(&self.shared);
-        Evidence::new(kind, limits, intake, workspace, cutoffs, shared)
+        Evidence::new(kind, intake, workspace, cutoffs, shared)
     }
 
     /// The second half of [`Self::check`], of the picture alone: runs the checks and judges what they measure.

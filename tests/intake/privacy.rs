@@ -172,7 +172,7 @@ fn nothing_of_the_customers_is_printed() {
         assert_silent("ColorProfile", &metadata.color_profile);
         assert_silent("JpegFacts", &metadata.jpeg);
         assert_silent("Photo", &photo);
-        let mut workspace = Workspace::new();
+        let mut workspace = Workspace::default();
         assert_silent("Intake", &read(&bytes, &Limits::default(), &mut workspace));
         workspace.recycle(photo);
         assert_silent("Workspace", &workspace);

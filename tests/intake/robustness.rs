@@ -15,8 +15,8 @@ fn answer(intake: &Intake) -> (&FileFacts, Result<Vec<u8>, &Refusal>) {
 /// Reads twice: into a fresh workspace, and into one that another photo has left behind.
 fn answer_twice(bytes: &[u8]) -> Result<(), TestCaseError> {
     let limits = Limits::default();
-    let fresh = read(bytes, &limits, &mut Workspace::new());
-    let mut used = Workspace::new();
+    let fresh = read(bytes, &limits, &mut Workspace::default());
+    let mut used = Workspace::default();
     let before = read(&file("420.jpg"), &limits, &mut used);
     used.recycle(before.outcome.expect("a sound file"));
     let again = read(bytes, &limits, &mut used);

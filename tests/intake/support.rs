@@ -40,7 +40,7 @@ pub(crate) fn files() -> Vec<(String, Vec<u8>)> {
 
 /// Everything that becomes of a file within the default limits.
 pub(crate) fn intake(bytes: &[u8]) -> Intake {
-    read(bytes, &Limits::default(), &mut Workspace::new())
+    read(bytes, &Limits::default(), &mut Workspace::default())
 }
 
 /// The photo or the refusal within the default limits.
