@@ -522,11 +522,13 @@ proptest! {
         pattern in 0..1000_usize,
         casing in 0..4_usize,
     ) {
-        let rows: Vec<(&str, Vec<&str>)> =
-            month::rows().map(|(language, months)| (language, months.collect())).collect();
-        let (language, months) = &rows[row % rows.len()];
-        let forms: Vec<&str> = months[chrono::Datelike::month0(&date) as usize].split_whitespace().collect();
-        prop_assume!(!forms.is_empty());
+        let month0 = chrono::Datelike::month0(&date) as usize;
+        let rows: Vec<(&str, Vec<&str>)> = month::rows()
+            .filter_map(|(language, mut months)| Some((language, months.nth(month0)?)))
+            .map(|(language, forms)| (language, forms.split_whitespace().collect::<Vec<_>>()))
+            .filter(|(_, forms)| !forms.is_empty())
+            .collect();
+        let (language, forms) = &rows[row % rows.len()];
         let name = forms[form % forms.len()].replace('_', " ");
         let name = match casing {
             0 => name,
