@@ -327,6 +327,7 @@ mod tests {
         let (config, slices) = coded();
         let mut spec = ImageSpec::new(64, 64, config, &slices);
         spec.hidden = true;
+        let mut writer = HeifWriter::new();
         let mut item = writer.add_image(&spec);
         for _ in 0..depth {
             item = writer.add_grid(255, 255, 64, 64, &vec![item; 255 * 255], None, None);
