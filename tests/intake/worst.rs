@@ -171,7 +171,7 @@ fn the_worst_files_within_the_limits() {
         ),
         (
             "tiff, packed",
-            Box::new(move || packed_tiff(&picture(70_000_000, 0))),
+            Box::new(move || packed_tiff(&picture(55_000_000, 0))),
         ),
         ("bmp, 1 bit", Box::new(move || bitmap(13_408, 8_944))),
         #[cfg(feature = "heic")]
