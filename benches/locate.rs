@@ -6,11 +6,13 @@ mod support;
 use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use precheck::checks::find;
 use precheck::intake::Workspace;
-use precheck::{Kind, Precheck, Upload};
+use precheck::{Code, Kind, Precheck, Upload};
 
 fn locate(c: &mut Criterion) {
     let precheck = Precheck::default();
+    let search = find(Code::DocumentNotFound);
     let mut group = c.benchmark_group("locate");
     group.sample_size(20);
     for megapixels in [1.0, 3.0, 12.0] {
@@ -19,7 +21,7 @@ fn locate(c: &mut Criterion) {
         group.bench_function(format!("{megapixels} megapixels"), |b| {
             b.iter_batched_ref(
                 || precheck.evidence(&upload, &mut Workspace::default()),
-                |evidence| black_box(evidence.document().is_ok()),
+                |evidence| black_box(search.measure(evidence).is_ok()),
                 BatchSize::PerIteration,
             );
         });
