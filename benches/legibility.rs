@@ -45,13 +45,14 @@ fn legibility(criterion: &mut Criterion) {
     let precheck = Precheck::default();
     let day = NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day");
     let upload = Upload::new(&bytes, Kind::IdFront, day);
+    let located = || {
+        let evidence = precheck.evidence(&upload);
+        let _ = black_box(checks::find(Code::DocumentNotFound).measure(&evidence));
+        evidence
+    };
     criterion.bench_function("legibility/12 megapixels", |bencher| {
         bencher.iter_batched_ref(
-            || {
-                let evidence = precheck.evidence(&upload);
-                let _ = black_box(checks::find(Code::DocumentNotFound).measure(&evidence));
-                evidence
-            },
+            located,
             |evidence| {
                 for code in CODES {
                     let _ = black_box(checks::find(code).measure(evidence));
@@ -60,6 +61,15 @@ fn legibility(criterion: &mut Criterion) {
             BatchSize::PerIteration,
         );
     });
+    for code in [Code::ImageDark, Code::GlareOnDocument, Code::ImageBlurred] {
+        criterion.bench_function(&format!("legibility/{code} alone"), |bencher| {
+            bencher.iter_batched_ref(
+                located,
+                |evidence| black_box(checks::find(code).measure(evidence).is_ok()),
+                BatchSize::PerIteration,
+            );
+        });
+    }
 }
 
 criterion_group! {

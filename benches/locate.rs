@@ -17,7 +17,7 @@ fn locate(c: &mut Criterion) {
         group.bench_function(format!("{megapixels} megapixels"), |b| {
             b.iter_batched_ref(
                 || precheck.evidence(&upload),
-                |evidence| black_box(is_located(&evidence)),
+                |evidence| black_box(is_located(evidence)),
                 BatchSize::PerIteration,
             );
         });

@@ -1,7 +1,8 @@
 //! Buffers and tools that one photo leaves to the next.
 //!
 //! The pages of a fresh buffer are mapped, cleared and faulted in one by one; one that was used before is there. Whatever
-//! is kept here is bounded in bytes, and what panicked while it worked is not kept.
+//! is kept here is bounded in bytes, and a tool that panicked while it worked is not kept. A buffer keeps what was in it
+//! until the next photo overwrites it; nothing reads it before.
 
 use std::ops::{Deref, DerefMut};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
