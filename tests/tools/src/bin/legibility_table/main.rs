@@ -10,7 +10,7 @@
 mod words;
 
 use std::error::Error;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Parser;
 use image::{Rgb, RgbImage, imageops};
@@ -89,7 +89,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// The pictures of a folder that have an outline and a grade.
-fn labelled(folder: &PathBuf, grade: &str) -> Result<(), Box<dyn Error>> {
+fn labelled(folder: &Path, grade: &str) -> Result<(), Box<dyn Error>> {
     let text = std::fs::read_to_string(folder.join("truth.csv"))?;
     let mut workspace = Workspace::default();
     for row in truth::read(&text)? {
