@@ -123,11 +123,15 @@ fn print(first: &[String], photo: &Photo, outline: &Quad, kind: Kind) {
     );
 }
 
-/// The size at which a document is read, in pixels: letters of 2 mm then have the 30 to 40 that Tesseract likes on a card.
+/// The size at which a document is read, in pixels: at which its print has the 20 to 40 that Tesseract likes.
 fn size(specimen: &Specimen) -> (u32, u32) {
     let [_, _, width, height] = specimen.sheet.part;
-    let scale = 1700.0 / width.min(100.0).max(85.6) * if width > 150.0 { 0.6 } else { 1.0 };
-    ((width * scale) as u32, (height * scale) as u32)
+    let per_mm = match specimen.kind {
+        Kind::Poa => 10.0,
+        Kind::Passport => 17.0,
+        _ => 20.0,
+    };
+    ((width * per_mm) as u32, (height * per_mm) as u32)
 }
 
 /// The document as it was painted or scanned.
