@@ -8,7 +8,7 @@
 //! which is what a small table can hold; whether one is right is told by its overlap with the truth inside the picture.
 
 use std::error::Error;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Parser;
 use precheck::geometry::{Quad, Rect};
@@ -98,7 +98,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// The pictures of a folder, each a document of its own.
-fn labelled(folder: &PathBuf) -> Result<(), Box<dyn Error>> {
+fn labelled(folder: &Path) -> Result<(), Box<dyn Error>> {
     let text = std::fs::read_to_string(folder.join("truth.csv"))?;
     for row in truth::read(&text)? {
         let bytes = std::fs::read(folder.join(&row.file))?;

@@ -10,7 +10,7 @@
 mod words;
 
 use std::error::Error;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Parser;
 use image::{Rgb, RgbImage, imageops};
@@ -86,7 +86,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// The pictures of a folder that have an outline and a grade.
-fn labelled(folder: &PathBuf, grade: &str) -> Result<(), Box<dyn Error>> {
+fn labelled(folder: &Path, grade: &str) -> Result<(), Box<dyn Error>> {
     let text = std::fs::read_to_string(folder.join("truth.csv"))?;
     for row in truth::read(&text)? {
         let share = row.grades.iter().find(|(name, _)| name == grade);
@@ -118,11 +118,15 @@ fn print(first: &[String], photo: &Photo, outline: &Quad, kind: Kind) {
     );
 }
 
-/// The size at which a document is read, in pixels: letters of 2 mm then have the 30 to 40 that Tesseract likes on a card.
+/// The size at which a document is read, in pixels: at which its print has the 20 to 40 that Tesseract likes.
 fn size(specimen: &Specimen) -> (u32, u32) {
     let [_, _, width, height] = specimen.sheet.part;
-    let scale = 1700.0 / width.min(100.0).max(85.6) * if width > 150.0 { 0.6 } else { 1.0 };
-    ((width * scale) as u32, (height * scale) as u32)
+    let per_mm = match specimen.kind {
+        Kind::Poa => 10.0,
+        Kind::Passport => 17.0,
+        _ => 20.0,
+    };
+    ((width * per_mm) as u32, (height * per_mm) as u32)
 }
 
 /// The document as it was painted or scanned.
