@@ -1,5 +1,7 @@
 //! What exactly a check found, as data: sentences are made of it, in whichever language.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +10,7 @@ use crate::names::names;
 /// What exactly was found, beside the number; `{"kind": "print-height", "pixels": 7}` in JSON. Append-only.
 ///
 /// It holds what a sentence needs and what a program can act on. What a person typed is not repeated.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -193,6 +195,24 @@ pub enum DateConflict {
     ExpiryBeforeIssue,
     /// The date of issue is in the future.
     IssuedInFuture,
+}
+
+impl fmt::Debug for Detail {
+    /// Says what was found, and of what a person typed or a file says only the kind: it may stand in a log.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (kind, values) = self.parts();
+        let personal = matches!(
+            self,
+            Self::DateAmbiguous { .. }
+                | Self::YearOutOfRange { .. }
+                | Self::OtherCalendar { .. }
+                | Self::ProgramNamed { .. }
+        );
+        match values.is_empty() || personal {
+            true => write!(f, "Detail({kind})"),
+            false => write!(f, "Detail({kind} {})", serde_json::Value::Object(values)),
+        }
+    }
 }
 
 impl Detail {

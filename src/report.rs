@@ -1,5 +1,7 @@
 //! What is said about one upload.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::check::Threshold;
@@ -146,7 +148,9 @@ impl Summary {
 }
 
 /// A failed check.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+///
+/// `Debug` leaves out the sentences and what tells a person's age, so that a report may stand in a log.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Finding {
@@ -209,7 +213,7 @@ pub enum Outcome {
 }
 
 /// A number and what it was held against.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Judged {
@@ -219,6 +223,30 @@ pub struct Judged {
     pub threshold: Threshold,
     /// What the numbers count.
     pub unit: Unit,
+}
+
+impl fmt::Debug for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let judged = Judged::new(self.measured, self.threshold, self.unit);
+        f.debug_struct("Finding")
+            .field("code", &self.code)
+            .field("severity", &self.severity)
+            .field("judged", &judged)
+            .field("detail", &self.detail)
+            .field("cause", &self.cause)
+            .field("regions", &self.regions)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Judged {
+    /// Days and years are a person's age, or the age of their document.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.unit {
+            Unit::Days | Unit::Years => write!(f, "… {}, {:?}", self.unit, self.threshold),
+            unit => write!(f, "{} {unit}, {:?}", self.measured, self.threshold),
+        }
+    }
 }
 
 impl Judged {

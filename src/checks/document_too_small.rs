@@ -1,6 +1,7 @@
 use crate::check::{Measurement, Threshold, declare_check};
 use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
 use crate::evidence::{Evidence, NotAssessed};
+use crate::locate::DocumentSize;
 
 declare_check! {
     /// Flags a document that takes up too few of the photo's pixels.
@@ -42,9 +43,11 @@ const CARD: f64 = 85.60;
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     let document = evidence.document()?;
-    let density = document.pixels_per_mm().ok_or(NotAssessed::because(
-        "the size of the document is not known",
-    ))?;
+    let unknown = match document.size() {
+        DocumentSize::Receipt => NotAssessed::DoesNotApply("a receipt has no fixed size"),
+        _ => NotAssessed::because("the size of the document is not known"),
+    };
+    let density = document.pixels_per_mm().ok_or(unknown)?;
     let [top, right, bottom, left] = document.corners().side_lengths();
     let longer = (top + bottom).max(right + left) / 2.0;
     let page = evidence.kind() == Kind::Poa;
