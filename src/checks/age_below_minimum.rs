@@ -44,7 +44,7 @@ fn measure(form: &Form) -> Result<Measurement, NotAssessed> {
     let born = form.date_of_birth;
     let (_, latest) = born.span().ok_or_else(|| no_date(born, "date of birth"))?;
     let years = age_on(latest, form.as_of)
-        .ok_or_else(|| NotAssessed::DoesNotApply("the date of birth may be in the future"))?;
+        .ok_or(NotAssessed::DoesNotApply("the date of birth may be in the future"))?;
     Ok(Measurement::new(f64::from(years)))
 }
 

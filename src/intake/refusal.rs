@@ -183,7 +183,7 @@ impl Refusal {
     }
 
     /// The same refusal for what `decoder` gave as the reason.
-    pub(super) fn as_said_by(
+    pub(super) fn in_words_of(
         mut self,
         decoder: &'static str,
         error: &(dyn Error + 'static),

@@ -101,7 +101,6 @@ impl Policy {
     }
 
     /// A policy to be made in code, beginning with the default.
-    #[must_use]
     pub fn builder() -> PolicyBuilder {
         PolicyBuilder::default()
     }
