@@ -1,7 +1,7 @@
 //! The project's own picture maker: specimen documents of an invented country, laid on a surface and photographed.
 //!
 //! [`documents`] paints flat sheets in millimetres, [`scene`] lays them on a [`surface`] and looks at them through a
-//! pinhole camera, [`sensor`] makes a photo of what the camera sees, [`file`] and [`exif`] write it. [`rate`] says how sure a
+//! pinhole camera, [`sensor`] makes a photo of what the camera sees, [`mod@file`] and [`exif`] write it. [`rate`] says how sure a
 //! rate is that was counted on such photos.
 //! Everything follows from the numbers given and a seed: no clock, no environment, no files beside the assets.
 
