@@ -82,5 +82,5 @@ fn refusal(error: DecodingError) -> Refusal {
         }
         _ => Unreadable::Damaged,
     };
-    Refusal::from(why).as_said_by("png", &error)
+    Refusal::from(why).said_by("png", &error)
 }
