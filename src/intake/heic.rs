@@ -226,7 +226,7 @@ fn refusal(error: heifer::Error) -> Refusal {
         heifer::Error::Unsupported(_) => Unsupported::Variety(Format::Heic).into(),
         _ => Refusal::from(Unreadable::Damaged),
     };
-    why.in_words_of("heifer", &error)
+    why.said_by("heifer", &error)
 }
 
 fn container(error: &isobmff::Error) -> Refusal {
@@ -235,7 +235,7 @@ fn container(error: &isobmff::Error) -> Refusal {
         isobmff::Error::Unimplemented(_) => Unsupported::Variety(Format::Heic).into(),
         _ => Unreadable::Damaged.into(),
     };
-    why.in_words_of("heifer-isobmff", error)
+    why.said_by("heifer-isobmff", error)
 }
 
 #[cfg(test)]

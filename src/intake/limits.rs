@@ -48,19 +48,23 @@ impl Limits {
     ///   reaches it at 56 megapixels, samples of 16 bits at 89.
     /// - 32 scans: the usual progressive script has 10 for colour and 18 for CMYK, optimised scripts some more.
     ///
-    /// What the worst files within them cost, as `tests/intake/worst.rs` makes and measures them (seconds of one core in
-    /// the tests' build; peak memory of the process beside the file's own bytes):
+    /// What the worst files within them cost, as `tests/intake/worst.rs` makes and measures them (seconds of one core in a
+    /// release build; peak memory of the process beside the file's own bytes):
     ///
     /// | file | megapixels | seconds | MiB |
     /// |---|---|---|---|
-    /// | JPEG, 4:2:0 | 120 | 0.66 | 352 |
-    /// | JPEG, 4:4:4 | 120 | 0.57 | 347 |
-    /// | JPEG, 10 progressive bands, 4:2:0 | 78 | 0.98 | 460 |
-    /// | JPEG, 10 progressive bands, 4:4:4 | 54 | 1.12 | 479 |
+    /// | JPEG, 4:2:0 | 120 | 0.59 | 352 |
+    /// | JPEG, 4:4:4 | 120 | 0.45 | 347 |
+    /// | JPEG, 10 progressive bands, 4:2:0 | 78 | 0.85 | 460 |
+    /// | JPEG, 10 progressive bands, 4:4:4 | 54 | 0.96 | 479 |
     /// | PNG | 120 | 0.27 | 343 |
-    /// | PNG of 16-bit samples | 80 | 0.84 | 458 |
-    /// | WebP, lossless, 29 MB | 70 | 2.08 | 467 |
-    /// | bitmap of one bit | 120 | 0.34 | 343 |
+    /// | PNG of 16-bit samples | 80 | 0.83 | 458 |
+    /// | WebP, lossless, 29 MB | 70 | 1.76 | 467 |
+    /// | TIFF, packed by LZW, 39 MB | 55 | 0.83 | 315 |
+    /// | bitmap of one bit | 120 | 0.30 | 343 |
+    /// | HEIC of grainy tiles, 12 MB | 57 | 5.01 | 216 |
+    ///
+    /// HEIC is the dear one: where its seconds count, lower `max_pixels`.
     ///
     /// A server that decodes several uploads at once has to have that much for each, or set less.
     pub const DEFAULT: Self = Self {

@@ -82,5 +82,5 @@ fn refusal(error: DecodingError) -> Refusal {
         }
         _ => Unreadable::Damaged,
     };
-    Refusal::from(why).in_words_of("png", &error)
+    Refusal::from(why).said_by("png", &error)
 }

@@ -111,7 +111,7 @@ fn decode(
 
 /// A refusal for what a decoder of `format` gave as its reason.
 fn refusal(error: &ImageError, format: Format) -> Refusal {
-    why(error, format).in_words_of(format.name(), error)
+    why(error, format).said_by(format.name(), error)
 }
 
 fn why(error: &ImageError, format: Format) -> Refusal {

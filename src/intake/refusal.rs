@@ -183,11 +183,7 @@ impl Refusal {
     }
 
     /// The same refusal for what `decoder` gave as the reason.
-    pub(super) fn in_words_of(
-        mut self,
-        decoder: &'static str,
-        error: &(dyn Error + 'static),
-    ) -> Self {
+    pub(super) fn said_by(mut self, decoder: &'static str, error: &(dyn Error + 'static)) -> Self {
         self.cause = Some(Cause::of(decoder, error));
         self
     }

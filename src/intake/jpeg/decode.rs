@@ -118,7 +118,7 @@ fn write_segment(stream: &mut Vec<u8>, marker: u8, payload: &[u8]) {
 
 /// What the decoder said is kept, so that a log can tell one kind of damage from another.
 fn damaged(decoder: &'static str, error: &(dyn std::error::Error + 'static)) -> Refusal {
-    Refusal::from(Unreadable::Damaged).in_words_of(decoder, error)
+    Refusal::from(Unreadable::Damaged).said_by(decoder, error)
 }
 
 /// zune-jpeg, which errs on damaged data in its strict mode.
