@@ -1,4 +1,4 @@
-//! Smoothing.
+//! Smoothing. imageproc's `separable_filter` takes 25 times as long; its `filter` is the oracle in the tests.
 
 use std::sync::Arc;
 
