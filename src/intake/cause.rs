@@ -11,9 +11,9 @@ const LONGEST: usize = 120;
 ///
 /// Decoders put pieces of the file into their messages: the name of a chunk, a marker, a value. So of a message only
 /// the words up to the first sign that a quoted piece begins with are kept. Messages that embed a text of the file
-/// bare, without such a sign in front, exist in none of the decoders linked (read through for zune-jpeg 0.5.15,
-/// jpeg-decoder 0.3.2, png 0.18.1, image 0.25.10, image-webp 0.2.4, tiff 0.11.3 and heifer 0.3.22): what they embed is
-/// numbers, and names in quotes, backticks or after a colon.
+/// bare, without such a sign in front, were looked for in the error types of the decoders linked and where they write
+/// their messages (zune-jpeg 0.5.15, jpeg-decoder 0.3.2, png 0.18.1, image 0.25.10, image-webp 0.2.4, tiff 0.11.3 and
+/// heifer 0.3.22), and none was seen: what they embed is numbers, and names in quotes, backticks or after a colon.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Cause(String);
 
