@@ -19,6 +19,8 @@ pub mod intake;
 
 mod locate;
 
+pub mod face;
+
 mod legibility;
 
 mod originality;

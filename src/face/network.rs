@@ -1,0 +1,168 @@
+//! YuNet: from a picture to what the network says of each place of three grids.
+//!
+//! Wu, Peng and Yu, "YuNet: a tiny millisecond-level face detector" (Machine Intelligence Research 20, 2023). The
+//! weights are those of libfacedetection (three-clause BSD, `weights/LICENSE-libfacedetection.txt`), taken from the
+//! package `yuface` by `tests/tools/yunet_weights.py`.
+
+use super::convolution::{LANES, Map, PATCH, Pointwise, Separable, add_doubled, first, halved};
+
+/// The pixels between the places of the three grids.
+pub(super) const STRIDES: [usize; 3] = [8, 16, 32];
+
+/// The values of one place: the class's and the object's logit, four of the box, ten of the five points.
+pub(super) const VALUES: usize = LANES;
+
+/// Half floats, little endian, in the order in which [`Network::new`] reads them.
+static WEIGHTS: &[u8] = include_bytes!("weights/yunet.f16");
+
+/// The network with its weights. About 220 kB; made in well under a millisecond.
+#[derive(Debug)]
+pub(super) struct Network {
+    first: Pointwise,
+    stem: Separable,
+    /// Two separable convolutions each.
+    blocks: [[Separable; 2]; 5],
+    necks: [Separable; 3],
+    heads: [Separable; 3],
+}
+
+impl Network {
+    pub(super) fn new() -> Self {
+        let mut weights = Reader(WEIGHTS);
+        let first = weights.first();
+        let stem = weights.separable(16, 16);
+        let widths = [16, 32, 64, 64, 64, 64];
+        let blocks = std::array::from_fn(|i| {
+            // The first half keeps the number of channels, the second changes it.
+            [widths[i], widths[i + 1]].map(|outputs| weights.separable(widths[i], outputs))
+        });
+        let necks = std::array::from_fn(|_| weights.separable(64, 64));
+        let heads = std::array::from_fn(|_| weights.head(64, [1, 1, 4, 10]));
+        debug_assert!(weights.0.is_empty(), "every weight is used");
+        Self {
+            first,
+            stem,
+            blocks,
+            necks,
+            heads,
+        }
+    }
+
+    /// What the network says of each place of the three grids, finest first, for `width` pixels a row of three bytes
+    /// each. A grid has as many places as strides fit into the sides, rounded up to 32 pixels.
+    pub(super) fn run(&self, pixels: &[u8], width: usize, height: usize) -> [Map; 3] {
+        #[cfg(target_arch = "x86_64")]
+        if let Some(wide) = pulp::x86::V3::try_new() {
+            return wide.vectorize(Run::<4> {
+                network: self,
+                pixels,
+                width,
+                height,
+            });
+        }
+        // What every x86-64 has holds the sums of two pixels; 64-bit ARM could hold more.
+        self.forward::<2>(pixels, width, height)
+    }
+
+    #[inline(always)]
+    fn forward<const PIXELS: usize>(&self, pixels: &[u8], width: usize, height: usize) -> [Map; 3] {
+        let [full_width, full_height] = [width, height].map(|side| side.next_multiple_of(32));
+        let x = first::<PIXELS>(&self.first, pixels, width, full_width, full_height);
+        let mut x = halved(&self.stem.run::<PIXELS>(&x));
+        x = self.block::<PIXELS>(0, &x);
+        x = self.block::<PIXELS>(1, &x);
+        let mut fine = self.block::<PIXELS>(2, &halved(&x));
+        let mut middle = self.block::<PIXELS>(3, &halved(&fine));
+        let coarse = self.block::<PIXELS>(4, &halved(&middle));
+        let coarse = self.necks[2].run::<PIXELS>(&coarse);
+        add_doubled(&mut middle, &coarse);
+        let middle = self.necks[1].run::<PIXELS>(&middle);
+        add_doubled(&mut fine, &middle);
+        let fine = self.necks[0].run::<PIXELS>(&fine);
+        [
+            self.heads[0].run::<PIXELS>(&fine),
+            self.heads[1].run::<PIXELS>(&middle),
+            self.heads[2].run::<PIXELS>(&coarse),
+        ]
+    }
+
+    // No closure: it would be compiled for the registers that every machine has.
+    #[inline(always)]
+    fn block<const PIXELS: usize>(&self, index: usize, input: &Map) -> Map {
+        let [a, b] = &self.blocks[index];
+        b.run::<PIXELS>(&a.run::<PIXELS>(input))
+    }
+}
+
+/// The forward pass, for machines with wider registers than every one has.
+#[cfg(target_arch = "x86_64")]
+struct Run<'a, const PIXELS: usize> {
+    network: &'a Network,
+    pixels: &'a [u8],
+    width: usize,
+    height: usize,
+}
+
+#[cfg(target_arch = "x86_64")]
+impl<const PIXELS: usize> pulp::NullaryFnOnce for Run<'_, PIXELS> {
+    type Output = [Map; 3];
+
+    #[inline(always)]
+    fn call(self) -> Self::Output {
+        self.network
+            .forward::<PIXELS>(self.pixels, self.width, self.height)
+    }
+}
+
+/// Reads the weights in order.
+struct Reader(&'static [u8]);
+
+impl Reader {
+    fn take(&mut self, count: usize) -> Vec<f32> {
+        let (own, rest) = self.0.split_at(count * 2);
+        self.0 = rest;
+        own.chunks_exact(2)
+            .map(|b| half(u16::from_le_bytes([b[0], b[1]])))
+            .collect()
+    }
+
+    /// Sixteen rows of 32, of which the last five are not used: blue, green and red of each of the nine pixels.
+    fn first(&mut self) -> Pointwise {
+        let (weights, bias) = (self.take(16 * 32), self.take(16));
+        let rows = weights.chunks_exact(32).flat_map(|row| {
+            let pixels = row[..PATCH].chunks_exact(3);
+            pixels.flat_map(|colours| colours.iter().rev().copied())
+        });
+        Pointwise::new(PATCH, &rows.collect::<Vec<_>>(), &bias)
+    }
+
+    fn separable(&mut self, inputs: usize, outputs: usize) -> Separable {
+        let (weights, bias) = (self.take(inputs * outputs), self.take(outputs));
+        let pointwise = Pointwise::new(inputs, &weights, &bias);
+        let (taps, bias) = (self.take(9 * outputs), self.take(outputs));
+        Separable::new(pointwise, &taps, &bias, true)
+    }
+
+    /// Several convolutions of the same map as one, their outputs side by side.
+    fn head<const PARTS: usize>(&mut self, inputs: usize, outputs: [usize; PARTS]) -> Separable {
+        let (mut weights, mut bias, mut tap_bias) = (Vec::new(), Vec::new(), Vec::new());
+        let mut taps = vec![Vec::new(); 9];
+        for outputs in outputs {
+            weights.extend(self.take(inputs * outputs));
+            bias.extend(self.take(outputs));
+            for row in &mut taps {
+                row.extend(self.take(outputs));
+            }
+            tap_bias.extend(self.take(outputs));
+        }
+        let pointwise = Pointwise::new(inputs, &weights, &bias);
+        Separable::new(pointwise, &taps.concat(), &tap_bias, false)
+    }
+}
+
+/// The value of an IEEE 754 half float (binary16); infinities and what is no number do not occur.
+fn half(bits: u16) -> f32 {
+    // The same exponent and fraction in the places of a single float, whose exponent has another origin.
+    let single = u32::from(bits & 0x7fff) << 13 | u32::from(bits & 0x8000) << 16;
+    f32::from_bits(single) * f32::from_bits((127 + 127 - 15) << 23)
+}
