@@ -17,9 +17,9 @@ const CANDIDATE: f64 = 0.4;
 /// What is a face at first look.
 const SURE: f64 = 0.8;
 /// The side, in pixels, of the square that a candidate is looked at again in, and the share of it that its longer side
-/// takes: twice to five times the size that it had, so that what only looked like a face by the chance of its pixels
+/// takes: up to five times the size that it had, so that what only looked like a face by the chance of its pixels
 /// does so no more.
-const SECOND_LOOK: f64 = 128.0;
+const SECOND_LOOK: f64 = 96.0;
 const SECOND_SHARE: f64 = 0.6;
 /// What a candidate must come to when looked at again.
 const CONFIRMED: f64 = 0.75;
@@ -132,4 +132,52 @@ fn resized(picture: &FacePicture<'_>, part: &Rect, width: u32, height: u32) -> O
         .crop(part.x, part.y, part.width, part.height);
     Resizer::new().resize_typed(&source, &mut target, &options).ok()?;
     Some(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use image::{Rgb, RgbImage, imageops};
+
+    use super::*;
+    use crate::face::testing::{collins, hopper};
+
+    fn faces(picture: &RgbImage) -> Vec<DetectedFace> {
+        let view = FacePicture::new(picture.width(), picture.height(), picture.as_raw()).unwrap();
+        BuiltIn::new().detect(view)
+    }
+
+    #[test]
+    fn a_face_is_found_once_with_its_eyes() {
+        for (portrait, eyes) in [(hopper(), [[221.0, 190.0], [306.0, 187.5]]), (collins(), [[142.5, 101.0], [187.0, 103.0]])] {
+            let found = faces(&portrait);
+            assert_eq!(found.len(), 1, "{found:?}");
+            assert!(found[0].confidence > 0.8);
+            let apart = Point::from(eyes[0]).distance(Point::from(eyes[1]));
+            for (seen, true_place) in found[0].eyes.unwrap().iter().zip(eyes) {
+                assert!(seen.distance(Point::from(true_place)) < 0.2 * apart, "{seen:?} for {true_place:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn two_people_are_two_faces() {
+        let mut both = RgbImage::from_pixel(900, 640, Rgb([120, 130, 140]));
+        imageops::overlay(&mut both, &hopper(), 0, 20);
+        imageops::overlay(&mut both, &imageops::resize(&collins(), 360, 460, imageops::FilterType::Triangle), 520, 150);
+        assert_eq!(faces(&both).len(), 2);
+    }
+
+    #[test]
+    fn nothing_is_no_face() {
+        assert!(faces(&RgbImage::from_pixel(300, 200, Rgb([190, 150, 130]))).is_empty());
+        let stripes = RgbImage::from_fn(640, 480, |x, y| Rgb([(x % 97) as u8 * 2, (y % 89) as u8 * 2, (x * y % 251) as u8]));
+        assert!(faces(&stripes).is_empty());
+    }
+
+    #[test]
+    fn pictures_of_any_shape_are_looked_at() {
+        for (width, height) in [(1, 1), (1, 1000), (1024, 1), (31, 33)] {
+            assert!(faces(&RgbImage::new(width, height)).is_empty());
+        }
+    }
 }

@@ -9,13 +9,22 @@ mod built_in;
 mod convolution;
 #[cfg(feature = "face")]
 mod detections;
+pub(crate) mod frame;
 #[cfg(feature = "face")]
 mod network;
+pub(crate) mod portrait;
+pub(crate) mod quality;
+#[cfg(all(test, feature = "face"))]
+mod testing;
 
 use crate::geometry::{Point, Rect};
 
 #[cfg(feature = "face")]
 pub use built_in::BuiltIn;
+pub(crate) use portrait::Portrait;
+
+/// The confidence from which a face counts.
+pub(crate) const LEAST_CONFIDENCE: f64 = 0.5;
 
 /// A picture to look for faces in: upright, 8-bit sRGB.
 #[derive(Clone, Copy)]

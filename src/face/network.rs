@@ -166,3 +166,79 @@ fn half(bits: u16) -> f32 {
     let single = u32::from(bits & 0x7fff) << 13 | u32::from(bits & 0x8000) << 16;
     f32::from_bits(single) * f32::from_bits((127 + 127 - 15) << 23)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WIDTH: usize = 70;
+    const HEIGHT: usize = 90;
+
+    /// The picture of `tests/tools/yunet_reference.py`: a face of flat colours on stripes.
+    fn painted() -> Vec<u8> {
+        let mut pixels = Vec::new();
+        for y in 0..HEIGHT {
+            for x in 0..WIDTH {
+                let mut colour = [(x * 2 + y * 3) % 64 + 110, (x + y * 2) % 64 + 100, (x * 3 + y) % 64 + 90];
+                for (cx, cy, rx, ry, own) in [
+                    (35, 46, 24, 32, [200, 150, 120]),
+                    (25, 38, 5, 3, [50, 40, 40]),
+                    (45, 38, 5, 3, [50, 40, 40]),
+                    (35, 50, 3, 6, [180, 130, 100]),
+                    (35, 63, 9, 3, [140, 60, 70]),
+                ] {
+                    let (dx, dy) = (x as i32 - cx, y as i32 - cy);
+                    if dx * dx * ry * ry + dy * dy * rx * rx <= rx * rx * ry * ry {
+                        colour = own;
+                    }
+                }
+                pixels.extend(colour.map(|c| c as u8));
+            }
+        }
+        pixels
+    }
+
+    /// What the 32-bit weights of the package come to, by `tests/tools/yunet_reference.py`.
+    fn reference() -> Vec<f32> {
+        let bytes = include_bytes!("weights/reference.f32");
+        bytes.chunks_exact(4).map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]])).collect()
+    }
+
+    #[test]
+    fn the_forward_pass_comes_to_the_reference() {
+        let grids = Network::new().run(&painted(), WIDTH, HEIGHT);
+        let sizes: Vec<_> = grids.iter().map(|g| (g.width, g.height, g.channels)).collect();
+        assert_eq!(sizes, [(12, 12, 16), (6, 6, 16), (3, 3, 16)]);
+        let values: Vec<f32> = grids.iter().flat_map(|grid| grid.values.iter().copied()).collect();
+        let expected = reference();
+        assert_eq!(values.len(), expected.len());
+        // Weights of eleven bits instead of twenty-four move a logit by hundredths; logits span tens.
+        let off = values.iter().zip(&expected).map(|(a, b)| (a - b).abs()).fold(0.0, f32::max);
+        assert!(off < 0.05, "off by {off}");
+        let span = expected.iter().fold(0.0f32, |span, v| span.max(v.abs()));
+        assert!(span > 5.0, "the reference holds more than noise: {span}");
+    }
+
+    #[test]
+    fn every_machine_comes_to_the_same_bits() {
+        let network = Network::new();
+        let fastest = network.run(&painted(), WIDTH, HEIGHT);
+        assert_eq!(fastest, network.forward::<2>(&painted(), WIDTH, HEIGHT));
+        assert_eq!(fastest, network.forward::<1>(&painted(), WIDTH, HEIGHT));
+    }
+
+    #[test]
+    fn half_floats_are_read_as_the_standard_defines_them() {
+        // IEEE 754-2019, table 3.5: one, minus two, the largest, the smallest normal and subnormal number.
+        for (bits, value) in [
+            (0x3c00, 1.0),
+            (0xc000, -2.0),
+            (0x7bff, 65504.0),
+            (0x0400, 6.103_515_6e-5),
+            (0x0001, 5.960_464_5e-8),
+            (0x0000, 0.0),
+        ] {
+            assert_eq!(half(bits), value);
+        }
+    }
+}
