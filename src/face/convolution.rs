@@ -3,6 +3,62 @@
 //! Every sum is taken in one fixed order and without fused multiplication, so that a face scores the same on every
 //! machine; only how many sums run side by side differs.
 
+/// The registers of the machine that this runs on.
+///
+/// Each layer is compiled once for what every machine has and once for wider registers, and chosen here: compiled as one
+/// piece, the network would hold a copy of the loops for each of its layers.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Registers {
+    #[cfg(target_arch = "x86_64")]
+    wide: Option<pulp::x86::V3>,
+}
+
+impl Registers {
+    /// The widest that there are.
+    pub(super) fn widest() -> Self {
+        Self {
+            #[cfg(target_arch = "x86_64")]
+            wide: pulp::x86::V3::try_new(),
+        }
+    }
+
+    /// Those that every machine has.
+    #[cfg(test)]
+    pub(super) fn common() -> Self {
+        Self {
+            #[cfg(target_arch = "x86_64")]
+            wide: None,
+        }
+    }
+
+    fn run<L: Layer>(self, layer: L) -> Map {
+        #[cfg(target_arch = "x86_64")]
+        if let Some(wide) = self.wide {
+            return wide.vectorize(Wide(layer));
+        }
+        // Sixteen registers of four values hold the sums of two pixels.
+        layer.run::<2>()
+    }
+}
+
+/// A layer with its input; `PIXELS` are summed side by side, as many as the registers hold.
+trait Layer {
+    fn run<const PIXELS: usize>(self) -> Map;
+}
+
+#[cfg(target_arch = "x86_64")]
+struct Wide<L>(L);
+
+#[cfg(target_arch = "x86_64")]
+impl<L: Layer> pulp::NullaryFnOnce for Wide<L> {
+    type Output = Map;
+
+    #[inline(always)]
+    fn call(self) -> Map {
+        self.0.run::<4>()
+    }
+}
+
 /// How many channels are summed side by side. Every map but the picture has a multiple of it.
 pub(super) const LANES: usize = 16;
 
@@ -121,8 +177,12 @@ impl Separable {
         }
     }
 
+    pub(super) fn run(&self, input: &Map, registers: Registers) -> Map {
+        registers.run((self, input))
+    }
+
     #[inline(always)]
-    pub(super) fn run<const PIXELS: usize>(&self, input: &Map) -> Map {
+    fn forward<const PIXELS: usize>(&self, input: &Map) -> Map {
         let channels = self.pointwise.outputs;
         let (width, height) = (input.width, input.height);
         let mut output = Map::new(width, height, channels);
@@ -179,44 +239,62 @@ impl Separable {
     }
 }
 
+impl Layer for (&Separable, &Map) {
+    #[inline(always)]
+    fn run<const PIXELS: usize>(self) -> Map {
+        self.0.forward::<PIXELS>(self.1)
+    }
+}
+
 /// The values of red, green and blue of 3 × 3 pixels.
 pub(super) const PATCH: usize = 27;
 
 /// The convolution of 3 × 3 pixels of a colour picture at every second pixel, negative results made zero.
-///
-/// `pixels` are rows of `own_width` pixels of three bytes, taken to be surrounded by black up to `width` × `height`, which
-/// are even. `weights` has [`PATCH`] inputs: the colours of a pixel, the pixels of a row, the rows.
-#[inline(always)]
-pub(super) fn first<const PIXELS: usize>(
-    weights: &Pointwise,
-    pixels: &[u8],
-    own_width: usize,
-    width: usize,
-    height: usize,
-) -> Map {
-    let mut output = Map::new(width / 2, height / 2, weights.outputs);
-    if output.values.is_empty() || own_width == 0 {
-        return output;
+#[derive(Clone, Copy)]
+pub(super) struct First<'a> {
+    /// From [`PATCH`] inputs: the colours of a pixel, the pixels of a row, the rows.
+    pub(super) weights: &'a Pointwise,
+    /// Rows of [`Self::own_width`] pixels of three bytes.
+    pub(super) pixels: &'a [u8],
+    pub(super) own_width: usize,
+    /// The sides, even, up to which the picture is taken to be surrounded by black.
+    pub(super) width: usize,
+    pub(super) height: usize,
+}
+
+impl First<'_> {
+    pub(super) fn run(self, registers: Registers) -> Map {
+        registers.run(self)
     }
-    let mut rows = Rows::new((width + 2) * 3);
-    let mut patches = vec![0.0; width / 2 * PATCH];
-    let mut from = pixels.chunks_exact(own_width * 3);
-    let stride = output.width * weights.outputs;
-    for to in output.values.chunks_exact_mut(stride) {
-        for _ in 0..2 {
-            widen(rows.push(), from.next());
+}
+
+impl Layer for First<'_> {
+    #[inline(always)]
+    fn run<const PIXELS: usize>(self) -> Map {
+        let mut output = Map::new(self.width / 2, self.height / 2, self.weights.outputs);
+        if output.values.is_empty() || self.own_width == 0 {
+            return output;
         }
-        for (i, row) in rows.three().iter().enumerate() {
-            for (x, patch) in patches.chunks_exact_mut(PATCH).enumerate() {
-                patch[i * 9..(i + 1) * 9].copy_from_slice(&row[x * 6..x * 6 + 9]);
+        let mut rows = Rows::new((self.width + 2) * 3);
+        let mut patches = vec![0.0; output.width * PATCH];
+        let mut from = self.pixels.chunks_exact(self.own_width * 3);
+        let stride = output.width * self.weights.outputs;
+        for to in output.values.chunks_exact_mut(stride) {
+            for _ in 0..2 {
+                widen(rows.push(), from.next());
+            }
+            for (i, row) in rows.three().iter().enumerate() {
+                for (x, patch) in patches.chunks_exact_mut(PATCH).enumerate() {
+                    patch[i * 9..(i + 1) * 9].copy_from_slice(&row[x * 6..x * 6 + 9]);
+                }
+            }
+            self.weights.row::<PIXELS>(&patches, to);
+            for value in to {
+                *value = value.max(0.0);
             }
         }
-        weights.row::<PIXELS>(&patches, to);
-        for value in to {
-            *value = value.max(0.0);
-        }
+        output
     }
-    output
 }
 
 /// A row of bytes as numbers, after one pixel of black.
@@ -259,7 +337,6 @@ impl Rows {
 }
 
 /// The largest of each 2 × 2 pixels; sides are even.
-#[inline(always)]
 pub(super) fn halved(input: &Map) -> Map {
     let channels = input.channels;
     let mut output = Map::new(input.width / 2, input.height / 2, channels);
@@ -270,7 +347,9 @@ pub(super) fn halved(input: &Map) -> Map {
     let rows = output.values.chunks_exact_mut(stride / 2);
     for (to, from) in rows.zip(input.values.chunks_exact(2 * stride)) {
         let (above, below) = from.split_at(stride);
-        let pairs = above.chunks_exact(2 * channels).zip(below.chunks_exact(2 * channels));
+        let pairs = above
+            .chunks_exact(2 * channels)
+            .zip(below.chunks_exact(2 * channels));
         for (to, (above, below)) in to.chunks_exact_mut(channels).zip(pairs) {
             let (a, b) = above.split_at(channels);
             let (c, d) = below.split_at(channels);
@@ -283,7 +362,6 @@ pub(super) fn halved(input: &Map) -> Map {
 }
 
 /// Adds to each pixel of `fine` the pixel of `coarse`, of half its size, that covers it.
-#[inline(always)]
 pub(super) fn add_doubled(fine: &mut Map, coarse: &Map) {
     let channels = fine.channels;
     let stride = fine.width * channels;
@@ -356,23 +434,51 @@ mod tests {
 
     #[test]
     fn separable_convolutions_are_what_their_definition_says_to_the_bit() {
-        for (inputs, outputs, width, height) in [(16, 16, 5, 4), (32, 64, 9, 3), (64, 16, 1, 1), (16, 32, 8, 7)] {
+        for (inputs, outputs, width, height) in [
+            (16, 16, 5, 4),
+            (32, 64, 9, 3),
+            (64, 16, 1, 1),
+            (16, 32, 8, 7),
+        ] {
             let weights = noise(inputs * outputs, 1);
             let (bias, tap_bias) = (noise(outputs, 2), noise(outputs, 3));
             let taps = noise(9 * outputs, 4);
-            let input = Map { width, height, channels: inputs, values: noise(width * height * inputs, 5) };
-            let plain = Plain { inputs, weights: &weights, bias: &bias, taps: &taps, tap_bias: &tap_bias };
-            let separable = |rectified| {
-                Separable::new(Pointwise::new(inputs, &weights, &bias), &taps, &tap_bias, rectified)
+            let input = Map {
+                width,
+                height,
+                channels: inputs,
+                values: noise(width * height * inputs, 5),
             };
-            let by_two = separable(false).run::<2>(&input);
-            let by_four = separable(false).run::<4>(&input);
-            let rectified = separable(true).run::<4>(&input);
-            assert_eq!(by_two, by_four, "how many sums run side by side changes nothing");
-            for (i, value) in by_four.values.iter().enumerate() {
+            let plain = Plain {
+                inputs,
+                weights: &weights,
+                bias: &bias,
+                taps: &taps,
+                tap_bias: &tap_bias,
+            };
+            let separable = |rectified| {
+                Separable::new(
+                    Pointwise::new(inputs, &weights, &bias),
+                    &taps,
+                    &tap_bias,
+                    rectified,
+                )
+            };
+            let common = separable(false).run(&input, Registers::common());
+            let widest = separable(false).run(&input, Registers::widest());
+            let rectified = separable(true).run(&input, Registers::widest());
+            assert_eq!(
+                common, widest,
+                "how many sums run side by side changes nothing"
+            );
+            for (i, value) in widest.values.iter().enumerate() {
                 let (pixel, output) = (i / outputs, i % outputs);
                 let expected = plain.at(&input, pixel % width, pixel / width, output);
-                assert_eq!(value.to_bits(), expected.to_bits(), "{inputs} to {outputs} at {pixel}, {output}");
+                assert_eq!(
+                    value.to_bits(),
+                    expected.to_bits(),
+                    "{inputs} to {outputs} at {pixel}, {output}"
+                );
                 assert_eq!(rectified.values[i], expected.max(0.0));
             }
         }
@@ -382,8 +488,20 @@ mod tests {
     fn the_first_convolution_is_what_its_definition_says_and_black_beyond_the_picture() {
         let (own_width, own_height, width, height) = (6, 5, 32, 8);
         let (weights, bias) = (noise(PATCH * LANES, 6), noise(LANES, 7));
-        let pixels: Vec<u8> = noise(own_width * own_height * 3, 8).iter().map(|v| (v * 127.0 + 128.0) as u8).collect();
-        let map = first::<4>(&Pointwise::new(PATCH, &weights, &bias), &pixels, own_width, width, height);
+        let pixels: Vec<u8> = noise(own_width * own_height * 3, 8)
+            .iter()
+            .map(|v| (v * 127.0 + 128.0) as u8)
+            .collect();
+        let weights_of_patch = Pointwise::new(PATCH, &weights, &bias);
+        let first = First {
+            weights: &weights_of_patch,
+            pixels: &pixels,
+            own_width,
+            width,
+            height,
+        };
+        let map = first.run(Registers::widest());
+        assert_eq!(map, first.run(Registers::common()));
         assert_eq!((map.width, map.height), (width / 2, height / 2));
         for (i, value) in map.values.iter().enumerate() {
             let (place, output) = (i / LANES, i % LANES);
@@ -392,7 +510,11 @@ mod tests {
             for k in 0..PATCH {
                 let (column, row) = (x + k / 3 % 3, y + k / 9);
                 let inside = (1..=own_width).contains(&column) && (1..=own_height).contains(&row);
-                let byte = if inside { pixels[((row - 1) * own_width + column - 1) * 3 + k % 3] } else { 0 };
+                let byte = if inside {
+                    pixels[((row - 1) * own_width + column - 1) * 3 + k % 3]
+                } else {
+                    0
+                };
                 sum += f32::from(byte) * weights[output * PATCH + k];
             }
             assert_eq!(value.to_bits(), sum.max(0.0).to_bits(), "at {x}, {y}");
@@ -402,7 +524,12 @@ mod tests {
     #[test]
     fn halving_keeps_the_largest_and_doubling_repeats() {
         let (width, height) = (4, 4);
-        let fine = Map { width, height, channels: LANES, values: noise(width * height * LANES, 9) };
+        let fine = Map {
+            width,
+            height,
+            channels: LANES,
+            values: noise(width * height * LANES, 9),
+        };
         let coarse = halved(&fine);
         let mut sum = fine.clone();
         add_doubled(&mut sum, &coarse);
@@ -411,10 +538,18 @@ mod tests {
                 for c in 0..LANES {
                     let at = |x: usize, y: usize| fine.values[(y * width + x) * LANES + c];
                     let (left, top) = (x / 2 * 2, y / 2 * 2);
-                    let largest = [at(left, top), at(left + 1, top), at(left, top + 1), at(left + 1, top + 1)]
-                        .into_iter()
-                        .fold(f32::MIN, f32::max);
-                    assert_eq!(coarse.values[(y / 2 * coarse.width + x / 2) * LANES + c], largest);
+                    let largest = [
+                        at(left, top),
+                        at(left + 1, top),
+                        at(left, top + 1),
+                        at(left + 1, top + 1),
+                    ]
+                    .into_iter()
+                    .fold(f32::MIN, f32::max);
+                    assert_eq!(
+                        coarse.values[(y / 2 * coarse.width + x / 2) * LANES + c],
+                        largest
+                    );
                     assert_eq!(sum.values[(y * width + x) * LANES + c], at(x, y) + largest);
                 }
             }

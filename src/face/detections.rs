@@ -49,9 +49,15 @@ fn face(place: Point, stride: f64, values: &[f32]) -> Option<DetectedFace> {
         Point::new(place.x + f64::from(*x), place.y + f64::from(*y)).scaled(stride)
     };
     // A side of more than e⁸ strides would be larger than any picture.
-    let [width, height] = [width, height].map(|side| f64::from(*side).clamp(-8.0, 8.0).exp() * stride);
+    let [width, height] =
+        [width, height].map(|side| f64::from(*side).clamp(-8.0, 8.0).exp() * stride);
     let centre = at(x, y);
-    let bounds = Rect::new(centre.x - width / 2.0, centre.y - height / 2.0, width, height);
+    let bounds = Rect::new(
+        centre.x - width / 2.0,
+        centre.y - height / 2.0,
+        width,
+        height,
+    );
     let mut points = points.chunks_exact(2).map(|p| at(&p[0], &p[1]));
     let mut next = || points.next();
     let face = DetectedFace::new(bounds, confidence)

@@ -38,7 +38,9 @@ impl FaceFrame {
             Some([left, right]) => {
                 let apart = left.distance(right);
                 let eyes = left.lerp(right, 0.5);
-                let below = face.mouth.map_or(0.0, |[a, b]| eyes.distance(a.lerp(b, 0.5)));
+                let below = face
+                    .mouth
+                    .map_or(0.0, |[a, b]| eyes.distance(a.lerp(b, 0.5)));
                 let roll = (right.y - left.y).atan2(right.x - left.x);
                 (eyes, roll, apart.max(below / EYES_TO_MOUTH))
             }
@@ -99,3 +101,74 @@ const HEAD: Rect = Rect {
 
 /// How far below the eyes the chin is, in units: the lower end of [`HEAD`].
 pub(crate) const CHIN: f64 = 1.7;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A face seen from the front whose eyes are `apart` pixels apart, leaning by `roll` degrees around its eyes.
+    fn face(eyes: Point, apart: f64, roll: f64, nose_beside: f64) -> DetectedFace {
+        let (sin, cos) = roll.to_radians().sin_cos();
+        let at = |x: f64, y: f64| {
+            Point::new(
+                eyes.x + apart * (x * cos - y * sin),
+                eyes.y + apart * (x * sin + y * cos),
+            )
+        };
+        DetectedFace::new(Rect::new(0.0, 0.0, 1.0, 1.0), 0.9)
+            .with_eyes([at(-0.5, 0.0), at(0.5, 0.0)])
+            .with_nose(at(nose_beside, 0.6))
+            .with_mouth([at(-0.35, EYES_TO_MOUTH), at(0.35, EYES_TO_MOUTH)])
+    }
+
+    #[test]
+    fn the_frame_follows_the_face() {
+        for roll in [-170.0, -90.0, 0.0, 12.0, 90.0, 135.0] {
+            let frame = FaceFrame::of(&face(Point::new(300.0, 200.0), 80.0, roll, 0.0)).unwrap();
+            assert!((frame.unit - 80.0).abs() < 1e-9);
+            assert!((frame.roll - roll).abs() < 1e-9);
+            assert!(frame.yaw.unwrap() < 1e-9);
+            assert!(
+                frame
+                    .to_picture
+                    .apply(Point::new(0.0, 0.0))
+                    .distance(Point::new(300.0, 200.0))
+                    < 1e-9
+            );
+            assert!(frame.outside(1000.0, 1000.0) < 1e-9);
+        }
+    }
+
+    #[test]
+    fn a_nose_to_the_side_is_a_turned_head() {
+        let yaw = |beside| {
+            FaceFrame::of(&face(Point::new(300.0, 200.0), 80.0, 20.0, beside))
+                .unwrap()
+                .yaw
+                .unwrap()
+        };
+        assert!((yaw(NOSE / 2.0) - 30.0).abs() < 1e-6);
+        assert!((yaw(-NOSE / 2.0) - 30.0).abs() < 1e-6);
+        assert!((yaw(2.0) - 90.0).abs() < 1e-6);
+    }
+
+    #[test]
+    fn half_a_head_is_half_outside() {
+        let frame = FaceFrame::of(&face(Point::new(0.0, 500.0), 80.0, 0.0, 0.0)).unwrap();
+        assert!((frame.outside(1000.0, 1000.0) - 0.5).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_box_alone_gives_a_frame_and_a_point_none() {
+        let frame =
+            FaceFrame::of(&DetectedFace::new(Rect::new(10.0, 20.0, 210.0, 300.0), 0.9)).unwrap();
+        assert!((frame.unit - 210.0 / BOX_WIDTH).abs() < 1e-9 && frame.yaw.is_none());
+        assert_eq!(
+            FaceFrame::of(&DetectedFace::new(Rect::default(), 0.9)),
+            None
+        );
+        let nowhere = Point::new(5.0, 5.0);
+        let point = DetectedFace::new(Rect::default(), 0.9).with_eyes([nowhere, nowhere]);
+        assert_eq!(FaceFrame::of(&point), None);
+    }
+}

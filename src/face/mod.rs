@@ -14,6 +14,7 @@ pub(crate) mod frame;
 mod network;
 pub(crate) mod portrait;
 pub(crate) mod quality;
+pub(crate) mod selfie;
 #[cfg(all(test, feature = "face"))]
 mod testing;
 

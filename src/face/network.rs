@@ -4,7 +4,9 @@
 //! weights are those of libfacedetection (three-clause BSD, `weights/LICENSE-libfacedetection.txt`), taken from the
 //! package `yuface` by `tests/tools/yunet_weights.py`.
 
-use super::convolution::{LANES, Map, PATCH, Pointwise, Separable, add_doubled, first, halved};
+use super::convolution::{
+    First, LANES, Map, PATCH, Pointwise, Registers, Separable, add_doubled, halved,
+};
 
 /// The pixels between the places of the three grids.
 pub(super) const STRIDES: [usize; 3] = [8, 16, 32];
@@ -51,66 +53,45 @@ impl Network {
     /// What the network says of each place of the three grids, finest first, for `width` pixels a row of three bytes
     /// each. A grid has as many places as strides fit into the sides, rounded up to 32 pixels.
     pub(super) fn run(&self, pixels: &[u8], width: usize, height: usize) -> [Map; 3] {
-        #[cfg(target_arch = "x86_64")]
-        if let Some(wide) = pulp::x86::V3::try_new() {
-            return wide.vectorize(Run::<4> {
-                network: self,
-                pixels,
-                width,
-                height,
-            });
-        }
-        // What every x86-64 has holds the sums of two pixels; 64-bit ARM could hold more.
-        self.forward::<2>(pixels, width, height)
+        self.run_in(Registers::widest(), pixels, width, height)
     }
 
-    #[inline(always)]
-    fn forward<const PIXELS: usize>(&self, pixels: &[u8], width: usize, height: usize) -> [Map; 3] {
-        let [full_width, full_height] = [width, height].map(|side| side.next_multiple_of(32));
-        let x = first::<PIXELS>(&self.first, pixels, width, full_width, full_height);
-        let mut x = halved(&self.stem.run::<PIXELS>(&x));
-        x = self.block::<PIXELS>(0, &x);
-        x = self.block::<PIXELS>(1, &x);
-        let mut fine = self.block::<PIXELS>(2, &halved(&x));
-        let mut middle = self.block::<PIXELS>(3, &halved(&fine));
-        let coarse = self.block::<PIXELS>(4, &halved(&middle));
-        let coarse = self.necks[2].run::<PIXELS>(&coarse);
+    fn run_in(
+        &self,
+        registers: Registers,
+        pixels: &[u8],
+        own_width: usize,
+        height: usize,
+    ) -> [Map; 3] {
+        let [width, height] = [own_width, height].map(|side| side.next_multiple_of(32));
+        let weights = &self.first;
+        let first = First {
+            weights,
+            pixels,
+            own_width,
+            width,
+            height,
+        };
+        let x = halved(&self.stem.run(&first.run(registers), registers));
+        let block = |i: usize, x: &Map| {
+            let [a, b]: &[Separable; 2] = &self.blocks[i];
+            b.run(&a.run(x, registers), registers)
+        };
+        let x = block(1, &block(0, &x));
+        let mut fine = block(2, &halved(&x));
+        let mut middle = block(3, &halved(&fine));
+        let coarse = block(4, &halved(&middle));
+        let coarse = self.necks[2].run(&coarse, registers);
         add_doubled(&mut middle, &coarse);
-        let middle = self.necks[1].run::<PIXELS>(&middle);
+        let middle = self.necks[1].run(&middle, registers);
         add_doubled(&mut fine, &middle);
-        let fine = self.necks[0].run::<PIXELS>(&fine);
+        let fine = self.necks[0].run(&fine, registers);
+        let [a, b, c] = &self.heads;
         [
-            self.heads[0].run::<PIXELS>(&fine),
-            self.heads[1].run::<PIXELS>(&middle),
-            self.heads[2].run::<PIXELS>(&coarse),
+            a.run(&fine, registers),
+            b.run(&middle, registers),
+            c.run(&coarse, registers),
         ]
-    }
-
-    // No closure: it would be compiled for the registers that every machine has.
-    #[inline(always)]
-    fn block<const PIXELS: usize>(&self, index: usize, input: &Map) -> Map {
-        let [a, b] = &self.blocks[index];
-        b.run::<PIXELS>(&a.run::<PIXELS>(input))
-    }
-}
-
-/// The forward pass, for machines with wider registers than every one has.
-#[cfg(target_arch = "x86_64")]
-struct Run<'a, const PIXELS: usize> {
-    network: &'a Network,
-    pixels: &'a [u8],
-    width: usize,
-    height: usize,
-}
-
-#[cfg(target_arch = "x86_64")]
-impl<const PIXELS: usize> pulp::NullaryFnOnce for Run<'_, PIXELS> {
-    type Output = [Map; 3];
-
-    #[inline(always)]
-    fn call(self) -> Self::Output {
-        self.network
-            .forward::<PIXELS>(self.pixels, self.width, self.height)
     }
 }
 
@@ -179,7 +160,11 @@ mod tests {
         let mut pixels = Vec::new();
         for y in 0..HEIGHT {
             for x in 0..WIDTH {
-                let mut colour = [(x * 2 + y * 3) % 64 + 110, (x + y * 2) % 64 + 100, (x * 3 + y) % 64 + 90];
+                let mut colour = [
+                    (x * 2 + y * 3) % 64 + 110,
+                    (x + y * 2) % 64 + 100,
+                    (x * 3 + y) % 64 + 90,
+                ];
                 for (cx, cy, rx, ry, own) in [
                     (35, 46, 24, 32, [200, 150, 120]),
                     (25, 38, 5, 3, [50, 40, 40]),
@@ -201,19 +186,32 @@ mod tests {
     /// What the 32-bit weights of the package come to, by `tests/tools/yunet_reference.py`.
     fn reference() -> Vec<f32> {
         let bytes = include_bytes!("weights/reference.f32");
-        bytes.chunks_exact(4).map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]])).collect()
+        bytes
+            .chunks_exact(4)
+            .map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]]))
+            .collect()
     }
 
     #[test]
     fn the_forward_pass_comes_to_the_reference() {
         let grids = Network::new().run(&painted(), WIDTH, HEIGHT);
-        let sizes: Vec<_> = grids.iter().map(|g| (g.width, g.height, g.channels)).collect();
+        let sizes: Vec<_> = grids
+            .iter()
+            .map(|g| (g.width, g.height, g.channels))
+            .collect();
         assert_eq!(sizes, [(12, 12, 16), (6, 6, 16), (3, 3, 16)]);
-        let values: Vec<f32> = grids.iter().flat_map(|grid| grid.values.iter().copied()).collect();
+        let values: Vec<f32> = grids
+            .iter()
+            .flat_map(|grid| grid.values.iter().copied())
+            .collect();
         let expected = reference();
         assert_eq!(values.len(), expected.len());
         // Weights of eleven bits instead of twenty-four move a logit by hundredths; logits span tens.
-        let off = values.iter().zip(&expected).map(|(a, b)| (a - b).abs()).fold(0.0, f32::max);
+        let off = values
+            .iter()
+            .zip(&expected)
+            .map(|(a, b)| (a - b).abs())
+            .fold(0.0, f32::max);
         assert!(off < 0.05, "off by {off}");
         let span = expected.iter().fold(0.0f32, |span, v| span.max(v.abs()));
         assert!(span > 5.0, "the reference holds more than noise: {span}");
@@ -222,9 +220,9 @@ mod tests {
     #[test]
     fn every_machine_comes_to_the_same_bits() {
         let network = Network::new();
-        let fastest = network.run(&painted(), WIDTH, HEIGHT);
-        assert_eq!(fastest, network.forward::<2>(&painted(), WIDTH, HEIGHT));
-        assert_eq!(fastest, network.forward::<1>(&painted(), WIDTH, HEIGHT));
+        let widest = network.run(&painted(), WIDTH, HEIGHT);
+        let common = network.run_in(Registers::common(), &painted(), WIDTH, HEIGHT);
+        assert_eq!(widest, common);
     }
 
     #[test]

@@ -3,7 +3,9 @@
 use image::RgbImage;
 
 fn load(bytes: &[u8]) -> RgbImage {
-    image::load_from_memory(bytes).expect("a portrait").into_rgb8()
+    image::load_from_memory(bytes)
+        .expect("a portrait")
+        .into_rgb8()
 }
 
 /// Grace Hopper, United States Navy.

@@ -23,7 +23,10 @@ use pictures::{Picture, files, turned};
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let rows = arguments.iter().any(|a| a == "--rows");
-    let mut folders = arguments.iter().filter(|a| !a.starts_with("--")).map(PathBuf::from);
+    let mut folders = arguments
+        .iter()
+        .filter(|a| !a.starts_with("--"))
+        .map(PathBuf::from);
     let Some(corpus) = folders.next() else {
         eprintln!("usage: calibrate_faces CORPUS [PICTURES] [--rows]");
         std::process::exit(2);
@@ -55,19 +58,29 @@ impl Run {
         let (mut people, mut figures) = (Count::default(), Count::default());
         let mut times = Vec::new();
         for file in folder("selfie") {
-            let Some(picture) = Picture::open(&file) else { continue };
+            let Some(picture) = Picture::open(&file) else {
+                continue;
+            };
             if picture.long_side >= 200 {
                 singles.add(self.persons(&picture, &mut times).len() == 1);
             }
         }
         for file in folder("multi_face") {
-            let Some(picture) = Picture::open(&file) else { continue };
+            let Some(picture) = Picture::open(&file) else {
+                continue;
+            };
             groups.add(self.persons(&picture, &mut times).len() >= 2);
         }
-        let others = others.map(|folder| files(&folder.join("real"))).unwrap_or_default();
-        let faceless = ["no_face", "doc_photo", "screenshots", "poa"].into_iter().flat_map(folder);
+        let others = others
+            .map(|folder| files(&folder.join("real")))
+            .unwrap_or_default();
+        let faceless = ["no_face", "doc_photo", "screenshots", "poa"]
+            .into_iter()
+            .flat_map(folder);
         for file in faceless.chain(others) {
-            let Some(picture) = Picture::open(&file) else { continue };
+            let Some(picture) = Picture::open(&file) else {
+                continue;
+            };
             let found = !self.persons(&picture, &mut times).is_empty();
             match self.labels.of(&file) {
                 Some("person") => people.add(found),
@@ -82,20 +95,35 @@ impl Run {
         println!("a face on other photos of one person: {people}");
         println!("a face on photos of statues, dolls and drawings: {figures}");
         times.sort_by(f64::total_cmp);
-        let at = |share: f64| times.get((times.len() as f64 * share) as usize).copied().unwrap_or(0.0);
+        let at = |share: f64| {
+            times
+                .get((times.len() as f64 * share) as usize)
+                .copied()
+                .unwrap_or(0.0)
+        };
         println!("milliseconds: median {:.1}, 0.95 {:.1}", at(0.5), at(0.95));
     }
 
     /// The faces of which none is less than a quarter of the largest.
     fn persons(&self, picture: &Picture, times: &mut Vec<f64>) -> Vec<DetectedFace> {
         let (width, height) = picture.reduced.dimensions();
-        let view = FacePicture::new(width, height, picture.reduced.as_raw()).expect("three bytes a pixel");
+        let view =
+            FacePicture::new(width, height, picture.reduced.as_raw()).expect("three bytes a pixel");
         let (time, faces) = timed(|| self.detector.detect(view));
         times.push(time);
-        let largest = faces.iter().map(|face| face.bounds.area()).fold(0.0, f64::max);
-        let faces: Vec<_> = faces.into_iter().filter(|face| face.bounds.area() >= largest / 4.0).collect();
+        let largest = faces
+            .iter()
+            .map(|face| face.bounds.area())
+            .fold(0.0, f64::max);
+        let faces: Vec<_> = faces
+            .into_iter()
+            .filter(|face| face.bounds.area() >= largest / 4.0)
+            .collect();
         if self.rows {
-            let scores: Vec<_> = faces.iter().map(|face| format!("{:.2}", face.confidence)).collect();
+            let scores: Vec<_> = faces
+                .iter()
+                .map(|face| format!("{:.2}", face.confidence))
+                .collect();
             println!("{}: {}", picture.name, scores.join(" "));
         }
         faces
@@ -103,10 +131,15 @@ impl Run {
 
     /// Portraits on scans of fronts in each quarter turn, and on backs.
     fn scans(&self, corpus: &Path) {
-        let (mut found, mut right, mut backs) =
-            ([Count::default(); 4], [Count::default(); 4], Count::default());
+        let (mut found, mut right, mut backs) = (
+            [Count::default(); 4],
+            [Count::default(); 4],
+            Count::default(),
+        );
         for file in files(&corpus.join("real/id_scan")) {
-            let Some(picture) = Picture::open(&file) else { continue };
+            let Some(picture) = Picture::open(&file) else {
+                continue;
+            };
             let label = self.labels.of(&file);
             for turn in 0..4 {
                 let seen = turned(&picture.reduced, turn);
@@ -134,11 +167,16 @@ impl Run {
     fn scenes(&self, corpus: &Path) {
         let mut sets: Vec<(String, [Count; 3], Vec<f64>)> = Vec::new();
         for (file, set, truth) in pictures::scenes(&corpus.join("scenes")) {
-            let Some(picture) = Picture::open(&file) else { continue };
+            let Some(picture) = Picture::open(&file) else {
+                continue;
+            };
             if !sets.iter().any(|(name, ..)| *name == set) {
                 sets.push((set.clone(), [Count::default(); 3], Vec::new()));
             }
-            let (_, counts, times) = sets.iter_mut().find(|(name, ..)| *name == set).expect("just added");
+            let (_, counts, times) = sets
+                .iter_mut()
+                .find(|(name, ..)| *name == set)
+                .expect("just added");
             let find = |outline: Option<&Quad>| {
                 let outline = outline.map(|quad| quad.scaled(picture.scale()));
                 Portrait::find(&self.detector, &picture.reduced, outline.as_ref())
@@ -164,8 +202,17 @@ impl Run {
 
     fn row(&self, picture: &Picture, turn: usize, portrait: Option<&Portrait>) {
         if self.rows {
-            let seen = portrait.map(|p| format!("turn {} {:.2} {:?}", p.turn, p.face.confidence, p.face.bounds));
-            println!("{} turned {turn}: {}", picture.name, seen.unwrap_or_default());
+            let seen = portrait.map(|p| {
+                format!(
+                    "turn {} {:.2} {:?}",
+                    p.turn, p.face.confidence, p.face.bounds
+                )
+            });
+            println!(
+                "{} turned {turn}: {}",
+                picture.name,
+                seen.unwrap_or_default()
+            );
         }
     }
 }

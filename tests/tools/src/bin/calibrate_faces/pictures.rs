@@ -53,9 +53,14 @@ pub fn scenes(folder: &Path) -> Vec<(PathBuf, String, Option<Quad>)> {
     let table = std::fs::read_to_string(folder.join("truth.csv")).unwrap_or_default();
     let rows = table.lines().skip(1).map(|row| {
         let fields: Vec<&str> = row.split(',').collect();
-        let numbers: Vec<f64> = fields[4].split_whitespace().filter_map(|n| n.parse().ok()).collect();
+        let numbers: Vec<f64> = fields[4]
+            .split_whitespace()
+            .filter_map(|n| n.parse().ok())
+            .collect();
         let quad = (numbers.len() == 8).then(|| {
-            Quad::new(std::array::from_fn(|i| Point::new(numbers[2 * i], numbers[2 * i + 1])))
+            Quad::new(std::array::from_fn(|i| {
+                Point::new(numbers[2 * i], numbers[2 * i + 1])
+            }))
         });
         (folder.join(fields[0]), fields[1].to_owned(), quad)
     });
