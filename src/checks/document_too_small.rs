@@ -18,11 +18,8 @@ declare_check! {
     ///
     /// # Threshold
     ///
-    /// At least 6 pixels per millimetre (150 dots per inch) for identity documents, 3 for proofs of address (76 dots per
-    /// inch): provisional. None of 60 simulated photos with a known share of words that Tesseract still reads measured
-    /// less than 6; the three between 6 and 8 that were neither shaken nor out of focus had 5, 18 and 25 % of their words.
-    /// A limit that finds these would reject real scans of 600 pixels (7.0) as well, of which a card that was looked at
-    /// reads well: they are left to `image-blurred`.
+    /// At least 6 pixels per millimetre (150 dots per inch) for identity documents, 3 for proofs of address (76 dots
+    /// per inch): provisional. What it was calibrated on: tests/calibration/document-too-small.md.
     ///
     /// # Blind spots
     ///
@@ -36,9 +33,7 @@ declare_check! {
     pub static DOCUMENT_TOO_SMALL = {
         code: Code::DocumentTooSmall, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error, remedy: Remedy::Retake,
         kinds: Kind::DOCUMENTS, unit: Unit::PixelsPerMm, threshold: Threshold::AtLeast(6.0), limits: &[(Kind::Poa, 3.0)],
-        message: "The document is too small in the picture.",
-        advice: "Move the camera closer, until the document fills most of the picture.",
-        measure,
+        measure: Picture(measure),
     }
 }
 

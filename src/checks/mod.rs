@@ -69,14 +69,12 @@ pub fn find(code: Code) -> &'static Check {
         .expect("every code has a check")
 }
 
-/// How often intake refused the file for this reason, 0 or 1, and what exactly was wrong.
+/// How often intake refused the file for this reason, 0 or 1.
 fn refused(evidence: &Evidence, code: Code) -> Measurement {
-    match &evidence.intake().outcome {
-        Err(refusal) if refusal.code() == code => {
-            Measurement::new(1.0).with_detail(refusal.to_string())
-        }
-        _ => Measurement::new(0.0),
-    }
+    let refused = evidence
+        .refusal()
+        .is_some_and(|refusal| refusal.code() == code);
+    Measurement::new(f64::from(u8::from(refused)))
 }
 
 /// How many dates the customer wrote into the field of this name, 0 or 1; not assessed where it is not asked for.
@@ -84,7 +82,10 @@ fn filled_in(field: DateField, name: &'static str) -> Result<Measurement, NotAss
     match field {
         DateField::NotAsked => Err(NotAssessed::NotClaimed(name)),
         DateField::Blank => Ok(Measurement::new(0.0)),
-        DateField::Date(_) | DateField::Invalid(_) => Ok(Measurement::new(1.0)),
+        DateField::Date(_)
+        | DateField::Partly { .. }
+        | DateField::Unlimited
+        | DateField::Invalid(_) => Ok(Measurement::new(1.0)),
     }
 }
 
@@ -92,16 +93,12 @@ fn filled_in(field: DateField, name: &'static str) -> Result<Measurement, NotAss
 fn no_date(field: DateField, name: &'static str) -> NotAssessed {
     match field {
         DateField::NotAsked | DateField::Blank => NotAssessed::NotClaimed(name),
+        DateField::Unlimited => NotAssessed::DoesNotApply("the document does not expire"),
+        DateField::Partly { .. } => {
+            NotAssessed::Because(format!("the {name} is known only in part").into())
+        }
         DateField::Date(_) | DateField::Invalid(_) => {
             NotAssessed::Because(format!("the {name} could not be read").into())
         }
     }
-}
-
-/// The evidence of a file that is no picture, for the checks on what the customer typed.
-#[cfg(test)]
-fn evidence_of(claims: crate::Claims, as_of: crate::NaiveDate) -> Evidence {
-    use crate::intake::{Limits, Workspace, read};
-    let intake = read(b"", &Limits::default(), &mut Workspace::default());
-    Evidence::new(crate::Kind::IdFront, claims, as_of, intake)
 }

@@ -9,20 +9,25 @@ mod built_in;
 mod convolution;
 #[cfg(feature = "face")]
 mod detections;
+#[allow(dead_code, reason = "the checks that take it come with the catalogue")]
 pub(crate) mod frame;
 #[cfg(feature = "face")]
 mod network;
+#[allow(dead_code, reason = "the checks that take it come with the catalogue")]
 pub(crate) mod portrait;
+#[allow(dead_code, reason = "the checks that take it come with the catalogue")]
 pub(crate) mod quality;
+#[allow(dead_code, reason = "the checks that take it come with the catalogue")]
 pub(crate) mod selfie;
 #[cfg(all(test, feature = "face"))]
 mod testing;
+
+use std::sync::Arc;
 
 use crate::geometry::{Point, Rect};
 
 #[cfg(feature = "face")]
 pub use built_in::BuiltIn;
-pub(crate) use portrait::Portrait;
 
 /// The confidence from which a face counts.
 pub(crate) const LEAST_CONFIDENCE: f64 = 0.5;
@@ -147,4 +152,39 @@ pub trait FaceDetector: Send + Sync {
     /// The faces in `picture`, in any order, those of which the detector is not sure included with a low confidence:
     /// from 0.5 a face counts.
     fn detect(&self, picture: FacePicture<'_>) -> Vec<DetectedFace>;
+}
+
+/// The detector that photos are given to, if there is one.
+#[derive(Clone)]
+pub(crate) struct Detector(Option<Arc<dyn FaceDetector>>);
+
+impl Detector {
+    pub(crate) fn new(detector: Arc<dyn FaceDetector>) -> Self {
+        Self(Some(detector))
+    }
+
+    #[allow(dead_code, reason = "the checks that take it come with the catalogue")]
+    pub(crate) fn get(&self) -> Option<&dyn FaceDetector> {
+        self.0.as_deref()
+    }
+}
+
+impl Default for Detector {
+    /// The built-in one; none without the feature `face`.
+    fn default() -> Self {
+        #[cfg(feature = "face")]
+        return Self::new(Arc::new(BuiltIn::new()));
+        #[cfg(not(feature = "face"))]
+        return Self(None);
+    }
+}
+
+impl std::fmt::Debug for Detector {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(if self.0.is_some() {
+            "Detector"
+        } else {
+            "no Detector"
+        })
+    }
 }

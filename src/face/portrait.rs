@@ -1,13 +1,14 @@
 //! The portrait on a document, and with it which way up the document is.
 
-use std::borrow::Cow;
+use std::sync::Arc;
 
 use image::RgbImage;
 
-use super::{DetectedFace, FaceDetector, FacePicture};
-use crate::geometry::{Homography, Point, Quad, Rect};
+use super::{DetectedFace, FaceDetector, FacePicture, LEAST_CONFIDENCE};
+use crate::geometry::{Homography, Quad, Rect};
 use crate::imaging::shrink::shrink;
 use crate::imaging::warp::warp;
+use crate::pool::{Lent, Pool};
 
 /// The longer side, in pixels, of the page that is searched. A portrait's face takes an eighth to a third of it. More
 /// pixels cost time and lose soft portraits: see `tests/calibration/faces.md`.
@@ -19,6 +20,8 @@ const CLOSE_SHARE: f64 = 0.6;
 /// The confidence from which a face counts on a document, where one is expected. Small, soft and worn portraits have
 /// less than others: see `tests/calibration/faces.md`.
 const LEAST: f64 = 0.375;
+/// The confidence from which a face on the page counts although it is not seen from nearby, as happens with soft ones.
+const SEEN: f64 = 0.44;
 /// The confidence from which no other turn can see a better face.
 const CERTAIN: f64 = 0.85;
 
@@ -40,10 +43,11 @@ impl Portrait {
     /// searched as the corners lie, then upside down, then on its sides; where a face is seen it is looked at closely in
     /// all four turns, because a detector that tolerates a lean sees upright faces in turned ones.
     #[must_use]
-    pub fn find(
+    pub(crate) fn find(
         detector: &dyn FaceDetector,
         picture: &RgbImage,
         outline: Option<&Quad>,
+        pool: &Arc<Pool>,
     ) -> Option<Self> {
         let whole = Rect::new(
             0.0,
@@ -52,14 +56,18 @@ impl Portrait {
             f64::from(picture.height()),
         );
         let page = outline.copied().unwrap_or_else(|| Quad::from(whole));
-        let reduced = Reduced::of(picture, &page, PAGE);
+        let reduced = Reduced::of(picture, &page, PAGE, pool);
         let mut best: Option<Self> = None;
         for turn in [0, 2, 1, 3] {
-            let view = View::of(&reduced, &turned(&page, turn), PAGE)?;
-            let Some(seen) = view.largest_face(detector) else {
+            let view = View::of(&reduced, &turned(&page, turn), PAGE, pool)?;
+            let Some(seen) = view.best_face(detector) else {
                 continue;
             };
-            let close = best_turn(detector, picture, &view, &seen).map(|(face, more)| Self {
+            let close = best_turn(detector, picture, &view, &seen, pool).or_else(|| {
+                let face = seen.moved(|p| view.to_picture.apply(p));
+                (face.confidence >= SEEN).then_some((face, 0))
+            });
+            let close = close.map(|(face, more)| Self {
                 face,
                 turn: (turn + more) % 4,
             });
@@ -72,6 +80,14 @@ impl Portrait {
             }
         }
         best
+    }
+
+    /// The same portrait where the picture has `factor` times as many pixels a side.
+    pub(crate) fn scaled(self, factor: f64) -> Self {
+        Self {
+            face: self.face.moved(|p| p.scaled(factor)),
+            ..self
+        }
     }
 
     /// The same outline, its corners in the order in which the document is read: upper left, upper right, lower right,
@@ -88,6 +104,7 @@ fn best_turn(
     picture: &RgbImage,
     view: &View,
     face: &DetectedFace,
+    pool: &Arc<Pool>,
 ) -> Option<(DetectedFace, usize)> {
     let bounds = face.bounds;
     let side = bounds.width.max(bounds.height) / CLOSE_SHARE;
@@ -98,11 +115,11 @@ fn best_turn(
         side,
     );
     let near = view.to_picture.apply_quad(&Quad::from(square));
-    let reduced = Reduced::of(picture, &near, CLOSE);
+    let reduced = Reduced::of(picture, &near, CLOSE, pool);
     (0..4)
         .filter_map(|turn| {
-            let close = View::of(&reduced, &turned(&near, turn), CLOSE)?;
-            let face = close.largest_face(detector)?;
+            let close = View::of(&reduced, &turned(&near, turn), CLOSE, pool)?;
+            let face = close.best_face(detector)?;
             Some((face.moved(|p| close.to_picture.apply(p)), turn))
         })
         .max_by(|a, b| a.0.confidence.total_cmp(&b.0.confidence))
@@ -116,23 +133,25 @@ fn turned(quad: &Quad, turn: usize) -> Quad {
 
 /// A picture with no more pixels than are needed to see a part of it at some size: views of it take no means.
 struct Reduced<'a> {
-    picture: Cow<'a, RgbImage>,
+    picture: &'a RgbImage,
+    /// The picture reduced by this factor, where that is more than 1.
+    smaller: Option<Lent<RgbImage>>,
     factor: u32,
 }
 
 impl<'a> Reduced<'a> {
     /// For a view of `quad` whose longer side has `long` pixels.
-    fn of(picture: &'a RgbImage, quad: &Quad, long: f64) -> Self {
-        match (pixels_for_one(quad, long) as u32).max(1) {
-            1 => Self {
-                picture: Cow::Borrowed(picture),
-                factor: 1,
-            },
-            factor => Self {
-                picture: Cow::Owned(shrink(picture, factor)),
-                factor,
-            },
+    fn of(picture: &'a RgbImage, quad: &Quad, long: f64, pool: &Arc<Pool>) -> Self {
+        let factor = (pixels_for_one(quad, long) as u32).max(1);
+        Self {
+            picture,
+            smaller: (factor > 1).then(|| shrink(picture, factor, pool)),
+            factor,
         }
+    }
+
+    fn pixels(&self) -> &RgbImage {
+        self.smaller.as_deref().unwrap_or(self.picture)
     }
 }
 
@@ -144,13 +163,13 @@ fn pixels_for_one(quad: &Quad, long: f64) -> f64 {
 
 /// A part of a picture, seen from the front.
 struct View {
-    seen: RgbImage,
+    seen: Lent<RgbImage>,
     to_picture: Homography,
 }
 
 impl View {
     /// The quadrilateral as a rectangle whose longer side has `long` pixels.
-    fn of(reduced: &Reduced<'_>, quad: &Quad, long: f64) -> Option<Self> {
+    fn of(reduced: &Reduced<'_>, quad: &Quad, long: f64, pool: &Arc<Pool>) -> Option<Self> {
         let [top, right, bottom, left] = quad.side_lengths();
         let native = pixels_for_one(quad, long);
         let [width, height] = [(top + bottom) / 2.0, (right + left) / 2.0]
@@ -160,20 +179,32 @@ impl View {
         let smaller = Homography::affine([1.0 / factor, 0.0, 0.0, 0.0, 1.0 / factor, 0.0]);
         let map = to_picture.then(&smaller);
         Some(Self {
-            seen: warp(&reduced.picture, &map, width, height, native / factor),
+            seen: warp(reduced.pixels(), &map, width, height, native / factor, pool),
             to_picture,
         })
     }
 
-    /// The largest of the faces that count, in pixels of the view.
-    fn largest_face(&self, detector: &dyn FaceDetector) -> Option<DetectedFace> {
+    /// The largest of the faces that the detector is sure of, in pixels of the view; else the one that it is surest of.
+    fn best_face(&self, detector: &dyn FaceDetector) -> Option<DetectedFace> {
         let (width, height) = self.seen.dimensions();
         let picture = FacePicture::new(width, height, self.seen.as_raw())?;
-        detector
-            .detect(picture)
-            .into_iter()
-            .filter(|face| face.confidence >= LEAST)
-            .max_by(|a, b| a.bounds.area().total_cmp(&b.bounds.area()))
+        let counts = |face: &DetectedFace| face.confidence >= LEAST;
+        let rank = |face: &DetectedFace| {
+            let sure = face.confidence >= LEAST_CONFIDENCE;
+            (
+                sure,
+                if sure {
+                    face.bounds.area()
+                } else {
+                    face.confidence
+                },
+            )
+        };
+        let faces = detector.detect(picture).into_iter().filter(counts);
+        faces.max_by(|a, b| {
+            let (a, b) = (rank(a), rank(b));
+            a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
+        })
     }
 }
 
@@ -184,6 +215,7 @@ mod tests {
     use super::*;
     use crate::face::BuiltIn;
     use crate::face::testing::{collins, hopper};
+    use crate::geometry::Point;
 
     /// A card with a portrait on the left, a ghost of it on the right, and lines for print.
     fn card() -> RgbImage {
@@ -209,7 +241,8 @@ mod tests {
     fn the_portrait_tells_which_way_up_the_card_lies() {
         let mut seen = card();
         for turn in 0..4 {
-            let portrait = Portrait::find(&BuiltIn::new(), &seen, None).expect("a portrait");
+            let portrait =
+                Portrait::find(&BuiltIn::new(), &seen, None, &Arc::default()).expect("a portrait");
             assert_eq!(portrait.turn, turn);
             let bounds = Quad::from(Rect::new(
                 0.0,
@@ -237,7 +270,8 @@ mod tests {
         imageops::overlay(&mut table, &card(), 30, 250);
         imageops::overlay(&mut table, &collins(), 660, 20);
         let outline = Quad::from(Rect::new(30.0, 250.0, 640.0, 404.0));
-        let portrait = Portrait::find(&BuiltIn::new(), &table, Some(&outline)).expect("a portrait");
+        let portrait = Portrait::find(&BuiltIn::new(), &table, Some(&outline), &Arc::default())
+            .expect("a portrait");
         assert_eq!(portrait.turn, 0);
         let face = Quad::from(portrait.face.bounds).centre();
         assert!(
@@ -261,6 +295,9 @@ mod tests {
             530,
             0,
         );
-        assert_eq!(Portrait::find(&BuiltIn::new(), &back, None), None);
+        assert_eq!(
+            Portrait::find(&BuiltIn::new(), &back, None, &Arc::default()),
+            None
+        );
     }
 }

@@ -4,6 +4,8 @@
 //! ellipse in the [frame](super::frame::FaceFrame) of the eyes and the mouth. Everything is taken within the face and
 //! relative to it, so that a wall, a hat or the tone of the skin do not decide.
 
+use std::sync::Arc;
+
 use image::RgbImage;
 
 use super::DetectedFace;
@@ -12,6 +14,7 @@ use crate::geometry::{Homography, Point};
 use crate::imaging::luma::luma;
 use crate::imaging::warp::warp;
 use crate::intake::Photo;
+use crate::pool::Pool;
 
 /// The resolution at which a face is looked at, in pixels an inter-eye distance, where the photo has as many: that of
 /// the standard's own aligned images within a tenth.
@@ -52,6 +55,10 @@ pub(crate) struct FaceQuality {
     pub(crate) illumination_uniformity: f64,
     /// The luminance of the darker cheek over that of the lighter one, in linear light, 0 to 1.
     pub(crate) cheek_ratio: f64,
+    /// How well the face is lit: the least of the share that is not under-exposed, the share that is not over-exposed, and
+    /// the lightness of the darker cheek over that of the lighter one (the cube root of [`Self::cheek_ratio`], as CIELAB
+    /// takes it), 0 to 1.
+    pub(crate) lighting: f64,
     /// Natural colour: how far the mean colour of the cheeks lies outside 5 ≤ a* ≤ 25 and 5 ≤ b* ≤ 35 of CIELAB; 100 where
     /// either is negative.
     pub(crate) natural_colour: f64,
@@ -64,7 +71,7 @@ pub(crate) struct FaceQuality {
 
 impl FaceQuality {
     /// Of a face, in pixels of the upright photo; `None` where the face has no extent or is too small to be looked at.
-    pub(crate) fn of(photo: &Photo, face: &DetectedFace) -> Option<Self> {
+    pub(crate) fn of(photo: &Photo, face: &DetectedFace, pool: &Arc<Pool>) -> Option<Self> {
         let frame = FaceFrame::of(face)?;
         let scale = frame.unit.min(SCALE);
         let [x, y, width, height] = VIEW;
@@ -75,12 +82,15 @@ impl FaceQuality {
             return None;
         }
         let map = to_photo.then(&photo.to_stored());
-        let view = warp(photo.stored(), &map, across, down, frame.unit / scale);
+        let view = warp(photo.stored(), &map, across, down, frame.unit / scale, pool);
         let luminance = Luminance::of(&view, scale);
         let [w, h] = [photo.width(), photo.height()].map(f64::from);
         let at = |x: f64, y: f64| frame.to_picture.apply(Point::new(x, y));
         let (eyes, chin) = (at(0.0, 0.0), frame.unit * CHIN);
         let (left, right) = (at(-0.5, 0.0), at(0.5, 0.0));
+        let under_exposure = luminance.share(|level| level <= 25);
+        let over_exposure = luminance.share(|level| level >= 247);
+        let cheek_ratio = luminance.cheek_ratio();
         Some(Self {
             inter_eye_distance: frame.unit,
             head_size: chin / h,
@@ -90,11 +100,14 @@ impl FaceQuality {
             upward_crop: (h - eyes.y) / chin,
             luminance_mean: luminance.mean(),
             luminance_variance: luminance.variance(),
-            under_exposure: luminance.share(|level| level <= 25),
-            over_exposure: luminance.share(|level| level >= 247),
+            under_exposure,
+            over_exposure,
             dynamic_range: luminance.entropy(),
             illumination_uniformity: luminance.shared_by_cheeks(),
-            cheek_ratio: luminance.cheek_ratio(),
+            cheek_ratio,
+            lighting: (1.0 - under_exposure)
+                .min(1.0 - over_exposure)
+                .min(cheek_ratio.cbrt()),
             natural_colour: natural_colour(luminance.cheek_colour),
             sharpness: sharpness(&view, scale),
             contrast: luminance.contrast(),
@@ -310,7 +323,7 @@ mod tests {
     /// The quality of the face that is found in the first picture, as the second shows it.
     fn quality(first: &RgbImage, second: RgbImage) -> FaceQuality {
         let photo = Photo::from_rgb8(second.width(), second.height(), second.into_raw()).unwrap();
-        FaceQuality::of(&photo, &face(first)).unwrap()
+        FaceQuality::of(&photo, &face(first), &Arc::default()).unwrap()
     }
 
     fn changed(picture: &RgbImage, change: impl Fn(f64, f64) -> f64) -> RgbImage {

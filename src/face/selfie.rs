@@ -1,11 +1,14 @@
 //! The faces in a selfie, and what each check of a selfie takes from them.
 
+use std::sync::Arc;
+
 use image::RgbImage;
 
 use super::frame::FaceFrame;
 use super::quality::FaceQuality;
 use super::{DetectedFace, FaceDetector, FacePicture, LEAST_CONFIDENCE};
 use crate::intake::Photo;
+use crate::pool::Pool;
 
 /// The faces in a photo of a person.
 #[derive(Clone, Debug, Default)]
@@ -31,7 +34,12 @@ pub(crate) struct MainFace {
 
 impl Selfie {
     /// What is seen in the photo, of which `reduced` is the reduction.
-    pub(crate) fn of(detector: &dyn FaceDetector, photo: &Photo, reduced: &RgbImage) -> Self {
+    pub(crate) fn of(
+        detector: &dyn FaceDetector,
+        photo: &Photo,
+        reduced: &RgbImage,
+        pool: &Arc<Pool>,
+    ) -> Self {
         let Some(view) = FacePicture::new(reduced.width(), reduced.height(), reduced.as_raw())
         else {
             return Self::default();
@@ -45,7 +53,9 @@ impl Selfie {
             .collect();
         faces.sort_by(|a, b| b.bounds.area().total_cmp(&a.bounds.area()));
         Self {
-            main: faces.first().and_then(|face| MainFace::of(photo, face)),
+            main: faces
+                .first()
+                .and_then(|face| MainFace::of(photo, face, pool)),
             faces,
         }
     }
@@ -63,13 +73,13 @@ impl Selfie {
 }
 
 impl MainFace {
-    fn of(photo: &Photo, face: &DetectedFace) -> Option<Self> {
+    fn of(photo: &Photo, face: &DetectedFace, pool: &Arc<Pool>) -> Option<Self> {
         let frame = FaceFrame::of(face)?;
         let (width, height) = (f64::from(photo.width()), f64::from(photo.height()));
         let middle = frame.head().centre();
         Some(Self {
             frame,
-            quality: FaceQuality::of(photo, face),
+            quality: FaceQuality::of(photo, face, pool),
             outside: frame.outside(width, height),
             off_centre: (middle.x / width - 0.5)
                 .abs()

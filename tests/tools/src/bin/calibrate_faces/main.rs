@@ -14,8 +14,8 @@ use std::time::Instant;
 
 use precheck::face::{BuiltIn, DetectedFace, FaceDetector, FacePicture};
 use precheck::geometry::Quad;
-use precheck::internals::face::Portrait;
-use precheck_tools::Count;
+use precheck::internals::face::{Portrait, portrait};
+use precheck_tests::rate::Rate;
 
 use labels::Labels;
 use pictures::{Picture, files, turned};
@@ -41,6 +41,26 @@ fn main() {
     run.selfies(&corpus, folders.next().as_deref());
     run.scans(&corpus);
     run.scenes(&corpus);
+}
+
+/// What is counted towards a rate.
+#[derive(Clone, Copy, Default)]
+struct Count {
+    hits: usize,
+    of: usize,
+}
+
+impl Count {
+    fn add(&mut self, hit: bool) {
+        self.hits += usize::from(hit);
+        self.of += 1;
+    }
+}
+
+impl std::fmt::Display for Count {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        Rate::new(self.hits, self.of).fmt(f)
+    }
 }
 
 struct Run {
@@ -111,13 +131,10 @@ impl Run {
             FacePicture::new(width, height, picture.reduced.as_raw()).expect("three bytes a pixel");
         let (time, faces) = timed(|| self.detector.detect(view));
         times.push(time);
-        let largest = faces
-            .iter()
-            .map(|face| face.bounds.area())
-            .fold(0.0, f64::max);
+        let largest = faces.iter().map(|face| area(face)).fold(0.0, f64::max);
         let faces: Vec<_> = faces
             .into_iter()
-            .filter(|face| face.bounds.area() >= largest / 4.0)
+            .filter(|face| area(face) >= largest / 4.0)
             .collect();
         if self.rows {
             let scores: Vec<_> = faces
@@ -143,7 +160,7 @@ impl Run {
             let label = self.labels.of(&file);
             for turn in 0..4 {
                 let seen = turned(&picture.reduced, turn);
-                let portrait = Portrait::find(&self.detector, &seen, None);
+                let portrait = portrait(&self.detector, &seen, None);
                 self.row(&picture, turn, portrait.as_ref());
                 match label {
                     Some("back") => backs.add(portrait.is_some()),
@@ -178,8 +195,8 @@ impl Run {
                 .find(|(name, ..)| *name == set)
                 .expect("just added");
             let find = |outline: Option<&Quad>| {
-                let outline = outline.map(|quad| quad.scaled(picture.scale()));
-                Portrait::find(&self.detector, &picture.reduced, outline.as_ref())
+                let outline = outline.map(|quad| picture.reduce(quad));
+                portrait(&self.detector, &picture.reduced, outline.as_ref())
             };
             if let Some(truth) = &truth {
                 let (time, portrait) = timed(|| find(Some(truth)));
@@ -215,6 +232,10 @@ impl Run {
             );
         }
     }
+}
+
+fn area(face: &DetectedFace) -> f64 {
+    face.bounds.width * face.bounds.height
 }
 
 fn timed<T>(work: impl FnOnce() -> T) -> (f64, T) {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use image::RgbImage;
 use precheck::geometry::{Point, Quad};
 use precheck::internals::face::reduced;
-use precheck::{Kind, NaiveDate, Photo, Precheck, Upload, Workspace};
+use precheck::{Kind, NaiveDate, Photo, Precheck, Upload};
 
 /// A picture that could be read.
 pub struct Picture {
@@ -23,7 +23,7 @@ impl Picture {
         let bytes = std::fs::read(file).ok()?;
         let day = NaiveDate::from_ymd_opt(2026, 11, 26)?;
         let upload = Upload::new(&bytes, Kind::IdFront, day);
-        let evidence = Precheck::default().evidence(&upload, &mut Workspace::default());
+        let evidence = Precheck::default().evidence(&upload);
         let photo: &Photo = evidence.photo().ok()?;
         Some(Self {
             name: file.file_name()?.to_string_lossy().into_owned(),
@@ -34,9 +34,15 @@ impl Picture {
         })
     }
 
-    /// Pixels of the reduced picture for one of the photo.
-    pub fn scale(&self) -> f64 {
-        f64::from(self.reduced.width().max(self.reduced.height())) / f64::from(self.long_side)
+    /// An outline in pixels of the reduced picture.
+    pub fn reduce(&self, outline: &Quad) -> Quad {
+        let long = self.reduced.width().max(self.reduced.height());
+        let scale = f64::from(long) / f64::from(self.long_side);
+        Quad::new(
+            outline
+                .corners()
+                .map(|p| Point::new(p.x * scale, p.y * scale)),
+        )
     }
 }
 
