@@ -113,6 +113,16 @@ impl FaceQuality {
             contrast: luminance.contrast(),
         })
     }
+
+    /// How clear a portrait is, 0 to 1: the least of its inter-eye distance over 48 pixels, its sharpness over 0.6 and
+    /// one minus its over-exposure over 0.3, so that each comes to 0.5 at its limit (24 pixels, 0.3, 0.15). What the limits
+    /// find is counted in `tests/calibration/faces.md`.
+    pub(crate) fn clarity(&self) -> f64 {
+        (self.inter_eye_distance / 48.0)
+            .min(self.sharpness / 0.6)
+            .min(1.0 - self.over_exposure / 0.3)
+            .clamp(0.0, 1.0)
+    }
 }
 
 /// Where a pixel of the view lies in the frame.
