@@ -7,6 +7,9 @@ use fast_image_resize::Resizer;
 use image::RgbImage;
 
 use crate::code::Kind;
+use crate::face::portrait::Portrait;
+use crate::face::selfie::Selfie;
+use crate::face::{DetectedFace, FaceDetector};
 use crate::geometry::Quad;
 use crate::imaging::spectrum::Spectrometer;
 use crate::intake::{FileFacts, Intake, Limits, Metadata, Photo, Refusal, Workspace};
@@ -77,6 +80,8 @@ pub struct Evidence {
     legibility: OnceLock<legibility::Facts>,
     colours: OnceLock<Colours>,
     moire: OnceLock<Option<Moire>>,
+    selfie: OnceLock<Selfie>,
+    portrait: OnceLock<Option<Portrait>>,
 }
 
 impl Evidence {
@@ -101,6 +106,8 @@ impl Evidence {
             legibility: OnceLock::new(),
             colours: OnceLock::new(),
             moire: OnceLock::new(),
+            selfie: OnceLock::new(),
+            portrait: OnceLock::new(),
         }
     }
 
@@ -234,6 +241,57 @@ impl Evidence {
             })
         });
         Ok(moire.as_ref())
+    }
+
+    #[allow(dead_code, reason = "the checks that take it come with the catalogue")]
+    fn detector(&self) -> Result<&dyn FaceDetector, NotAssessed> {
+        let none = NotAssessed::because("there is no face detector");
+        self.shared.detector.get().ok_or(none)
+    }
+
+    #[allow(dead_code, reason = "the checks that take it come with the catalogue")]
+    /// The faces in a photo of a person.
+    pub(crate) fn selfie(&self) -> Result<&Selfie, NotAssessed> {
+        let (photo, reduced) = (self.photo()?, self.reduced()?);
+        let detector = self.detector()?;
+        let pool = &self.shared.pool;
+        Ok(self
+            .selfie
+            .get_or_init(|| Selfie::of(detector, photo, reduced, pool)))
+    }
+
+    #[allow(dead_code, reason = "the checks that take it come with the catalogue")]
+    /// The portrait on the document, or in the whole picture where no outline is known, in pixels of the photo.
+    pub(crate) fn portrait(&self) -> Result<Option<&Portrait>, NotAssessed> {
+        let (photo, reduced) = (self.photo()?, self.reduced()?);
+        let detector = self.detector()?;
+        let scale = f64::from(photo.width()) / f64::from(reduced.width());
+        let outline = self
+            .document()
+            .ok()
+            .map(|d| d.corners().scaled(1.0 / scale));
+        let portrait = self.portrait.get_or_init(|| {
+            let found = Portrait::find(detector, reduced, outline.as_ref(), &self.shared.pool);
+            found.map(|portrait| portrait.scaled(scale))
+        });
+        Ok(portrait.as_ref())
+    }
+
+    /// The faces, if a check has asked for them: all in a photo of a person, the portrait on a document.
+    pub(crate) fn faces_if_sought(&self) -> &[DetectedFace] {
+        let selfie = self.selfie.get().map(|selfie| &selfie.faces[..]);
+        let portrait = || {
+            let portrait = self.portrait.get()?.as_ref()?;
+            Some(std::slice::from_ref(&portrait.face))
+        };
+        selfie.or_else(portrait).unwrap_or_default()
+    }
+
+    /// By how many corners the document's reading order starts later than its outline, if a check has asked for the
+    /// portrait that tells.
+    pub(crate) fn turn_if_sought(&self) -> usize {
+        let portrait = self.portrait.get().and_then(Option::as_ref);
+        portrait.map_or(0, |portrait| portrait.turn)
     }
 
     /// How far the camera was from this document by what the file says, and by the document's size.

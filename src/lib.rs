@@ -84,7 +84,8 @@
 //!
 //! # Features
 //!
-//! `heic` (on by default) reads what iPhones write; `schema` (on by default) gives [`Report::schema`].
+//! `face` (on by default) is the built-in face detector, for which [`Precheck::with_face_detector`] takes another; `heic`
+//! (on by default) reads what iPhones write; `schema` (on by default) gives [`Report::schema`].
 //!
 //! The modules below are in the order in which they may use each other: each only those above it.
 
@@ -108,6 +109,8 @@ mod imaging;
 mod intake;
 
 mod locate;
+
+pub mod face;
 
 mod legibility;
 

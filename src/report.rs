@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use crate::check::Threshold;
 use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
 use crate::detail::Detail;
-use crate::geometry::{Quad, Rect};
+use crate::face::DetectedFace;
+use crate::geometry::{Point, Quad, Rect};
 use crate::locate::{Cutoffs, Document, DocumentSize};
 use crate::originality::rephoto::Reach;
 
@@ -334,6 +335,15 @@ impl DocumentFacts {
             pixels_per_mm: document.pixels_per_mm(),
         }
     }
+
+    /// The same facts with the corner `first` places further on as the upper left one of the document as it is read.
+    pub(crate) fn read_from(mut self, first: usize) -> Self {
+        let mut corners = *self.corners.corners();
+        corners.rotate_left(first);
+        self.corners = Quad::new(corners);
+        self.visible.rotate_left(first);
+        self
+    }
 }
 
 /// A face in the picture.
@@ -346,6 +356,24 @@ pub struct Face {
     pub bounds: Rect,
     /// How sure the detection is, 0 to 1.
     pub score: f64,
+    /// The centres of the eyes, that on the left of an upright face first, where the detector gives them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub eyes: Option<[Point; 2]>,
+}
+
+impl Face {
+    /// What the report says of a face: places in tenths of a pixel, more than which no detector can tell.
+    pub(crate) fn new(face: &DetectedFace) -> Self {
+        let tenths = |v: f64| (v * 10.0).round() / 10.0;
+        let r = face.bounds;
+        Self {
+            bounds: Rect::new(tenths(r.x), tenths(r.y), tenths(r.width), tenths(r.height)),
+            score: (face.confidence * 1000.0).round() / 1000.0,
+            eyes: face
+                .eyes
+                .map(|eyes| eyes.map(|p| Point::new(tenths(p.x), tenths(p.y)))),
+        }
+    }
 }
 
 /// What a machine-readable zone says (ICAO Doc 9303).

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use fast_image_resize::Resizer;
 
+use crate::face::Detector;
 use crate::imaging::fringes::Fringes;
 use crate::imaging::spectrum::Spectrometer;
 use crate::intake::Workspace;
@@ -23,6 +24,8 @@ pub(crate) struct Shared {
     pub(crate) spectrometers: Shelf<Spectrometer>,
     /// What looks for fringes.
     pub(crate) fringes: Shelf<Fringes>,
+    /// What looks for faces; loaded once.
+    pub(crate) detector: Detector,
 }
 
 /// How many bytes of decoded photos wait for the next ones: four of twenty megapixels, or seven of twelve. More threads
@@ -37,6 +40,7 @@ impl Default for Shared {
             resizers: Shelf::default(),
             spectrometers: Shelf::default(),
             fringes: Shelf::default(),
+            detector: Detector::default(),
         }
     }
 }

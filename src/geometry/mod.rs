@@ -104,6 +104,11 @@ impl Rect {
         Self::new(low.x, low.y, high.x - low.x, high.y - low.y)
     }
 
+    /// The area in square pixels.
+    pub(crate) fn area(&self) -> f64 {
+        self.width * self.height
+    }
+
     /// The part that both rectangles cover; empty (zero width or height) where they do not meet.
     pub(crate) fn intersection(&self, other: &Self) -> Self {
         let (x, y) = (self.x.max(other.x), self.y.max(other.y));

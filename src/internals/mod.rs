@@ -15,3 +15,29 @@ pub mod intake {
         Orientation, TextEntry, Thumbnail, Workspace, Xmp, read,
     };
 }
+
+/// Faces and portraits, as the checks see them.
+pub mod face {
+    use crate::face::FaceDetector;
+    pub use crate::face::portrait::Portrait;
+
+    /// The portrait on the document with this outline.
+    #[must_use]
+    pub fn portrait(
+        detector: &dyn FaceDetector,
+        picture: &image::RgbImage,
+        outline: Option<&crate::geometry::Quad>,
+    ) -> Option<Portrait> {
+        Portrait::find(detector, picture, outline, &Default::default())
+    }
+
+    /// The upright picture, its longer side reduced to that of the picture that faces are looked for in.
+    #[must_use]
+    pub fn reduced(photo: &crate::Photo) -> image::RgbImage {
+        let mut resizer = fast_image_resize::Resizer::new();
+        let side = crate::evidence::REDUCED_LONG_SIDE;
+        photo
+            .reduced(side, &mut resizer, &Default::default())
+            .clone()
+    }
+}

@@ -2,7 +2,7 @@
 
 use crate::evidence::Evidence;
 use crate::geometry::{Point, Quad, Rect};
-use crate::report::{DocumentFacts, ImageFacts, Report, SCHEMA_VERSION, Summary, Verdict};
+use crate::report::{DocumentFacts, Face, ImageFacts, Report, SCHEMA_VERSION, Summary, Verdict};
 
 /// The report without any finding.
 pub(super) fn report(evidence: &Evidence) -> Report {
@@ -29,8 +29,10 @@ pub(super) fn report(evidence: &Evidence) -> Report {
             content_credentials: facts.metadata.content_credentials,
             camera_distance: document.and_then(|d| evidence.reach(d)).map(Into::into),
         },
-        document: document.map(|d| DocumentFacts::new(d, evidence.cutoffs())),
-        faces: Vec::new(),
+        document: document.map(|d| {
+            DocumentFacts::new(d, evidence.cutoffs()).read_from(evidence.turn_if_sought())
+        }),
+        faces: evidence.faces_if_sought().iter().map(Face::new).collect(),
         mrz: None,
         elapsed_ms: None,
     }

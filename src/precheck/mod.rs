@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use crate::claims::{Claims, Form};
 use crate::code::{Code, Kind, Language};
 use crate::evidence::Evidence;
+use crate::face::{Detector, FaceDetector};
 use crate::intake::{self, Workspace};
 use crate::locate::Cutoffs;
 use crate::messages::Messages;
@@ -100,6 +101,18 @@ impl Precheck {
             policy,
             messages: Arc::new(Messages::new(Language::English)),
             shared: Arc::default(),
+        }
+    }
+
+    /// Looks for faces with this detector instead of the built-in one.
+    #[must_use]
+    pub fn with_face_detector(self, detector: Arc<dyn FaceDetector>) -> Self {
+        Self {
+            shared: Arc::new(Shared {
+                detector: Detector::new(detector),
+                ..Shared::default()
+            }),
+            ..self
         }
     }
 
