@@ -4,7 +4,7 @@
 use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
-use precheck::internals::is_located;
+use precheck::internals::outline_of;
 use precheck::{Kind, Precheck, Upload};
 
 fn locate(c: &mut Criterion) {
@@ -17,7 +17,7 @@ fn locate(c: &mut Criterion) {
         group.bench_function(format!("{megapixels} megapixels"), |b| {
             b.iter_batched_ref(
                 || precheck.evidence(&upload),
-                |evidence| black_box(is_located(evidence)),
+                |evidence| black_box(outline_of(evidence)),
                 BatchSize::PerIteration,
             );
         });

@@ -5,7 +5,7 @@ use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use precheck::checks::find;
-use precheck::internals::is_located;
+use precheck::internals::outline_of;
 use precheck::{Code, Kind, Precheck, Upload};
 
 /// Each with the facts that the ones before it left.
@@ -24,7 +24,7 @@ fn originality(c: &mut Criterion) {
     let precheck = Precheck::default();
     let located = || {
         let evidence = precheck.evidence(&upload);
-        let _ = is_located(&evidence);
+        let _ = outline_of(&evidence);
         evidence
     };
     let mut group = c.benchmark_group("originality");

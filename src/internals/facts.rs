@@ -63,10 +63,10 @@ pub fn outlines(photo: &Photo) -> Vec<Outline> {
     outlines
 }
 
-/// Whether a document was found in the picture; it is looked for where no check has yet.
+/// The outline of the document in the picture, looked for where no check has yet; `None` where there is none.
 #[must_use]
-pub fn is_located(evidence: &Evidence) -> bool {
-    evidence.document().is_ok()
+pub fn outline_of(evidence: &Evidence) -> Option<Quad> {
+    evidence.document().ok().map(|document| *document.corners())
 }
 
 /// The upright photo of `width` × `height` pixels with these bytes, R, G, B, row by row; `None` where the number of bytes

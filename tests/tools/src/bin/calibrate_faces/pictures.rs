@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use image::RgbImage;
 use precheck::geometry::{Point, Quad};
 use precheck::internals::face::reduced;
+use precheck::internals::outline_of;
 use precheck::{Kind, NaiveDate, Photo, Precheck, Upload};
 
 /// A picture that could be read.
@@ -30,7 +31,7 @@ impl Picture {
             width: photo.width(),
             long_side: photo.width().max(photo.height()),
             reduced: reduced(photo),
-            outline: evidence.document().ok().map(|d| *d.corners()),
+            outline: outline_of(&evidence),
         })
     }
 
