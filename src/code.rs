@@ -75,12 +75,34 @@ names! {
         DocumentExpiresSoon = "document-expires-soon",
         /// The dates contradict each other.
         DatesOutOfOrder = "dates-out-of-order",
+        /// The document shows no portrait.
+        PortraitMissing = "portrait-missing",
+        /// The portrait on the document is too small, soft or burnt out.
+        PortraitUnclear = "portrait-unclear",
+        /// No face is seen in the selfie.
+        FaceMissing = "face-missing",
+        /// More than one person is seen in the selfie.
+        FaceMultiple = "face-multiple",
+        /// The face is small in the picture.
+        FaceTooSmall = "face-too-small",
+        /// The head runs out of the picture.
+        FaceCutOff = "face-cut-off",
+        /// The face is far from the middle of the picture.
+        FaceOffCentre = "face-off-centre",
+        /// The head is turned or leans.
+        FaceTurned = "face-turned",
+        /// The face is out of focus or shaken.
+        FaceBlurred = "face-blurred",
+        /// The face is too dark, burnt out, or lit from one side.
+        FaceBadlyLit = "face-badly-lit",
     }
 }
 
 names! {
     /// What the help article tells the person, which several codes can share. Append-only.
     pub growing enum Reason as "reason" {
+        /// The document has no photo of a face, or an unclear one.
+        FaceMissingOrUnclear = "face-missing-or-unclear",
         /// The document is old or has expired.
         OldOrExpiredDocument = "old-or-expired-document",
         /// The expiry date is missing or not valid.

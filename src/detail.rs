@@ -89,7 +89,20 @@ pub enum Detail {
     Noise,
     /// The print hardly stands out from the paper.
     FaintPrint,
-    /// The angle between the document and the sensor.
+    /// The face is small in the picture.
+    FaceSmall {
+        /// The inter-eye distance, in pixels of the photo.
+        inter_eye_pixels: u32,
+    },
+    /// The face is out of focus or shaken.
+    FaceSoft,
+    /// The face is too dark.
+    FaceDark,
+    /// The face is burnt out.
+    FaceBright,
+    /// One side of the face is much darker than the other.
+    FaceUneven,
+    /// The angle between the document and the sensor, or of a head.
     Angle {
         /// In degrees, 0 to 90.
         degrees: u32,

@@ -232,6 +232,61 @@ image-noisy = The photo is grainy.
 image-compressed = The picture was compressed so much that detail is lost.
     .advice = Upload the original photo from the camera, not a copy from a chat.
 
+## The face
+
+portrait-missing = { $subject ->
+    [passport] No photo of a face is seen on the passport page.
+   *[other] No photo of a face is seen on the document.
+}
+    .advice = { $subject ->
+        [passport] Open the passport at the page with your photo, and take the photo so that the whole page is seen.
+       *[other] Take the photo of the side with your portrait, and make sure that nothing covers or outshines it.
+    }
+
+portrait-unclear = { $detail ->
+    [face-small] The face on the document is too small in the picture.
+    [face-soft] The face on the document is not sharp.
+    [face-bright] A part of the face on the document is too bright to be seen.
+   *[none] The face on the document is not clearly seen.
+}
+    .advice = { $detail ->
+        [face-small] Move the camera closer until the document fills most of the picture.
+        [face-bright] Tilt the document or move the lamp until the face is free of reflections, and take the photo again without flash.
+       *[none] Hold the camera still, let it focus, and take the photo again in good light.
+    }
+
+face-missing = No face is seen in the picture.
+    .advice = Look straight into the camera, with your whole face in the picture, and take the photo again.
+
+face-multiple = More than one person is seen in the picture.
+    .advice = Take the photo of yourself alone.
+
+face-too-small = Your face is too small in the picture.
+    .advice = Hold the camera closer, until your head fills about half of the picture's height.
+
+face-cut-off = Your head is cut off at the border of the picture.
+    .advice = Hold the camera further away, until your whole head is in the picture with a little room around it.
+
+face-off-centre = Your face is far from the middle of the picture.
+    .advice = Hold the camera so that your face is in the middle of the picture.
+
+face-turned = Your head is turned or leans to a side.
+    .advice = Hold your head upright and look straight into the camera.
+
+face-blurred = Your face is not sharp.
+    .advice = Wipe the lens, hold the camera still, and take the photo again in good light.
+
+face-badly-lit = { $detail ->
+    [face-dark] Your face is too dark.
+    [face-bright] A part of your face is too bright to be seen.
+    [face-uneven] One side of your face is much darker than the other.
+   *[none] Your face is badly lit.
+}
+    .advice = { $detail ->
+        [face-bright] Turn away from the sun or the lamp, and take the photo again without flash.
+       *[none] Turn your face towards a window or a lamp, and take the photo again.
+    }
+
 ## Whether it is the original
 
 image-grayscale = The picture is black and white.

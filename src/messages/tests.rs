@@ -28,7 +28,11 @@ fn codes_of(detail: &Detail) -> &'static [Code] {
         | Detail::PrintHeight { .. }
         | Detail::Noise
         | Detail::FaintPrint => &[Code::ImageBlurred],
-        Detail::Angle { .. } => &[Code::DocumentTilted],
+        Detail::Angle { .. } => &[Code::DocumentTilted, Code::FaceTurned],
+        Detail::FaceSmall { .. } => &[Code::PortraitUnclear, Code::FaceTooSmall],
+        Detail::FaceSoft => &[Code::PortraitUnclear],
+        Detail::FaceBright => &[Code::PortraitUnclear, Code::FaceBadlyLit],
+        Detail::FaceDark | Detail::FaceUneven => &[Code::FaceBadlyLit],
         Detail::DaysLeft { .. } => &[Code::DocumentExpiresSoon],
         Detail::DaysSince { .. } => &[Code::DocumentExpired],
         Detail::DateUnrecognized
@@ -100,6 +104,13 @@ fn samples() -> Vec<Detail> {
         Detail::Noise,
         Detail::FaintPrint,
         Detail::Angle { degrees: 50 },
+        Detail::FaceSmall {
+            inter_eye_pixels: 20,
+        },
+        Detail::FaceSoft,
+        Detail::FaceDark,
+        Detail::FaceBright,
+        Detail::FaceUneven,
         Detail::DaysLeft { days: 0 },
         Detail::DaysLeft { days: 1 },
         Detail::DaysLeft { days: 21 },
@@ -229,6 +240,8 @@ fn what_was_found_changes_the_sentence() {
                 // A selfie has no parts and no print; a file that is merely damaged is what the plain sentence says.
                 let has_none = subject == Subject::Selfie
                     && matches!(detail, Detail::PartlySoft | Detail::PrintHeight { .. });
+                // That the face is small is all that this check says.
+                let has_none = has_none || code == Code::FaceTooSmall;
                 if !has_none {
                     wrong.push(format!(
                         "{language}: {code}, {subject}: nothing is said of {detail:?}"
