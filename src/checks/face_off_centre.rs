@@ -16,7 +16,8 @@ declare_check! {
     ///
     /// # Threshold
     ///
-    /// At most 0.25, a warning. Provisional: not measured.
+    /// At most 0.35, a warning. Provisional: 30 portraits without a fault, most of them taken by somebody else and with the
+    /// shoulders below the head, reach 0.33; no faulty ones were at hand.
     ///
     /// # Blind spots
     ///
@@ -27,7 +28,7 @@ declare_check! {
     /// ISO/IEC 29794-5:2025, the four crops.
     pub static FACE_OFF_CENTRE = {
         code: Code::FaceOffCentre, reason: Reason::FaceMissingOrUnclear, severity: Severity::Warning, remedy: Remedy::Retake,
-        kinds: &[Kind::Selfie], unit: Unit::Fraction, threshold: Threshold::AtMost(0.25),
+        kinds: &[Kind::Selfie], unit: Unit::Fraction, threshold: Threshold::AtMost(0.35),
         measure: Picture(measure),
     }
 }
