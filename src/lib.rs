@@ -11,6 +11,8 @@ pub mod geometry;
 
 pub mod dates;
 
+pub mod mrz;
+
 mod claims;
 
 mod imaging;
