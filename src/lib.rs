@@ -21,6 +21,8 @@ pub mod intake;
 
 mod locate;
 
+pub mod reading;
+
 mod legibility;
 
 mod originality;

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::check_digit;
+
 /// A format of the machine-readable zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -193,6 +195,24 @@ pub(crate) struct Cover {
     pub(crate) over: &'static [(usize, usize, usize)],
     /// Whether the digit may be a filler where all that it covers are fillers.
     pub(crate) may_be_filler: bool,
+}
+
+impl Cover {
+    /// Whether the digit is right where `character` gives what stands in a line and a column.
+    pub(crate) fn holds(&self, character: impl Fn(usize, usize) -> u8) -> bool {
+        let covered = || self.places().map(|(line, column)| character(line, column));
+        match character(self.digit.0, self.digit.1) {
+            b'<' => self.may_be_filler && covered().all(|c| c == b'<'),
+            digit => digit == check_digit(covered()),
+        }
+    }
+
+    /// The lines and columns that it covers, in order.
+    pub(crate) fn places(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.over
+            .iter()
+            .flat_map(|&(line, from, to)| (from..to).map(move |column| (line, column)))
+    }
 }
 
 const fn span(field: Field, line: usize, start: usize, end: usize, chars: Chars) -> Span {

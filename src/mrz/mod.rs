@@ -172,19 +172,7 @@ impl Mrz {
         if let (Field::DocumentNumber, Some((_, holds))) = (cover.field, &self.long) {
             return *holds;
         }
-        let (line, column) = cover.digit;
-        let found = self.part(line, column..column + 1).bytes().next();
-        let covered = || {
-            cover
-                .over
-                .iter()
-                .flat_map(|&(line, from, to)| self.part(line, from..to).bytes())
-        };
-        match found {
-            Some(b'<') => cover.may_be_filler && covered().all(|c| c == b'<'),
-            Some(digit) => digit == check_digit(covered()),
-            None => false,
-        }
+        cover.holds(|line, column| self.part(line, column..column + 1).bytes().next().unwrap_or(b'<'))
     }
 }
 

@@ -1,0 +1,217 @@
+//! The machine-readable zone read from pixels.
+//!
+//! Rows of evenly dense strokes are looked for in a reduced picture; a small network looks at the middle of the likeliest
+//! ones, at the photo's full resolution, whether they hold characters of the zone; where they do, the lines around are
+//! straightened, the grid of fixed pitch is laid over them, and the grammar decodes what the network saw in each cell.
+
+mod band;
+mod decode;
+mod grid;
+mod lines;
+mod net;
+mod strip;
+
+use image::GrayImage;
+
+use crate::geometry::{Homography, Point, Quad};
+use crate::intake::Photo;
+use crate::mrz::{Field, Mrz};
+use lines::{Looked, Ribbon, Verified};
+use strip::View;
+
+/// A machine-readable zone read from a photo.
+#[derive(Clone, PartialEq)]
+pub struct MrzReading {
+    mrz: Mrz,
+    corrected: Vec<(usize, usize)>,
+    unsure: Vec<(usize, usize)>,
+    confidence: f64,
+    corners: Quad,
+}
+
+impl MrzReading {
+    /// The zone.
+    #[must_use]
+    pub fn mrz(&self) -> &Mrz {
+        &self.mrz
+    }
+
+    /// Line and column, from 0, of the characters that the pixels left open and that a check digit decided.
+    #[must_use]
+    pub fn corrected(&self) -> &[(usize, usize)] {
+        &self.corrected
+    }
+
+    /// Line and column, from 0, of the characters for which another is nearly as likely and which no check digit decides.
+    #[must_use]
+    pub fn unsure(&self) -> &[(usize, usize)] {
+        &self.unsure
+    }
+
+    /// Whether every check digit is right and no character is unsure: what may be relied on as the text of the document.
+    #[must_use]
+    pub fn valid(&self) -> bool {
+        self.mrz.valid() && self.unsure.is_empty()
+    }
+
+    /// The mean probability that the network gave to the likeliest characters, 0 to 1.
+    #[must_use]
+    pub fn confidence(&self) -> f64 {
+        self.confidence
+    }
+
+    /// The corners of the zone in pixels of the upright photo, in the order in which the zone is read: upper left, upper
+    /// right, lower right, lower left.
+    #[must_use]
+    pub fn corners(&self) -> &Quad {
+        &self.corners
+    }
+}
+
+impl std::fmt::Debug for MrzReading {
+    /// Never a name, number or date, so that none can leak into a log.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("MrzReading")
+            .field("mrz", &self.mrz)
+            .field("corrected", &self.corrected.len())
+            .field("unsure", &self.unsure.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Reads machine-readable zones. Holds the network's weights, about 200 kB: make one and share it.
+pub struct MrzReader {
+    net: net::Net,
+}
+
+impl Default for MrzReader {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl std::fmt::Debug for MrzReader {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("MrzReader")
+    }
+}
+
+/// Rows that are looked at before the search is given up: the zone's own rows come first where the picture is of a
+/// document, and each look takes about a millisecond.
+const LOOKS: usize = 5;
+/// The least mean probability of the characters of a zone.
+const LEAST_CONFIDENCE: f64 = 0.5;
+
+impl MrzReader {
+    /// A reader with the weights that the crate carries.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            net: net::Net::new(),
+        }
+    }
+
+    /// Reads the zone in `photo`; `None` where none is found.
+    ///
+    /// `plane` is the luma of the photo or of a rectified part of it, reduced to about a thousand pixels, and `to_upright`
+    /// the map from its points to those of the upright photo. It may lie at any quarter turn, give or take fifteen degrees.
+    pub(crate) fn read(
+        &self,
+        photo: &Photo,
+        plane: &GrayImage,
+        to_upright: &Homography,
+    ) -> Option<MrzReading> {
+        let to_source = to_upright.then(&photo.to_stored());
+        let view = View {
+            source: photo.stored(),
+            to_source: &to_source,
+        };
+        let rows = band::rows(plane);
+        let mut best: Option<MrzReading> = None;
+        for row in rows.iter().take(LOOKS) {
+            if best.is_some() && !row.paired {
+                continue;
+            }
+            let Some(verified) = lines::verify(&self.net, view, row) else {
+                continue;
+            };
+            let Some(mut reading) = self.zone(view, &verified) else {
+                continue;
+            };
+            reading.corners = to_upright.apply_quad(&reading.corners);
+            if reading.valid() {
+                return Some(reading);
+            }
+            if best.as_ref().is_none_or(|b| reading.confidence > b.confidence) {
+                best = Some(reading);
+            }
+        }
+        best
+    }
+
+    /// Reads the zone around a verified row; its corners are in the plane.
+    fn zone(&self, view: View<'_>, verified: &Verified) -> Option<MrzReading> {
+        let ribbon = Ribbon::around(view, verified);
+        let lines = ribbon.lines();
+        let height = lines.iter().map(|l| l.height).fold(0.0, f64::max).clamp(11.0, 22.0);
+        let mut looked: Vec<Looked> = lines
+            .iter()
+            .map(|line| ribbon.look(&self.net, line, height))
+            .collect();
+        looked.retain(|l| l.score() > LEAST_LINE);
+        while looked.len() > 3 {
+            let worst = looked
+                .iter()
+                .enumerate()
+                .min_by(|a, b| a.1.score().total_cmp(&b.1.score()))?
+                .0;
+            looked.remove(worst);
+        }
+        let mut cells = grid::lay(&looked)?;
+        if cells.lines.len() == 3 && cells.columns != 30 {
+            // A line of other print at the same pitch.
+            let (first, last) = (looked.first()?.score(), looked.last()?.score());
+            looked.remove(if first < last { 0 } else { 2 });
+            cells = grid::lay(&looked)?;
+        }
+        if cells.confidence < LEAST_CONFIDENCE {
+            return None;
+        }
+        let decoded = decode::decode(&cells)?;
+        if !plausible(&decoded.mrz) {
+            return None;
+        }
+        let map = ribbon.cut.map();
+        let corner = |line: usize, end: usize, side: f64| {
+            let (left, right) = cells.ends.get(line).copied().unwrap_or_default();
+            let x = if end == 0 { left - 6.0 } else { right + 6.0 };
+            let y = looked.get(line).map_or(0.0, |l| l.at) + side * height * 0.6;
+            map.apply(Point::new(x, y))
+        };
+        let last = cells.lines.len() - 1;
+        Some(MrzReading {
+            confidence: cells.confidence,
+            corners: Quad::new([
+                corner(0, 0, -1.0),
+                corner(0, 1, -1.0),
+                corner(last, 1, 1.0),
+                corner(last, 0, 1.0),
+            ]),
+            mrz: decoded.mrz,
+            corrected: decoded.corrected,
+            unsure: decoded.unsure,
+        })
+    }
+}
+
+/// The least score of a line, as [`Looked::score`].
+const LEAST_LINE: f64 = 0.3;
+
+/// Whether a text is a zone at all and not other print: a field other than fillers has the right check digit, or both states
+/// are known.
+fn plausible(mrz: &Mrz) -> bool {
+    let checked = [Field::DocumentNumber, Field::DateOfBirth, Field::Expiry];
+    checked.iter().any(|&field| {
+        mrz.check(field) == Some(true) && mrz.text(field).bytes().any(|c| c != b'<' && c != b'0')
+    }) || (mrz.issuing_state().is_ok() && mrz.nationality().is_ok())
+}
