@@ -53,6 +53,10 @@ const DENSER: f32 = 1.15;
 /// ends.
 const LEAST_ASPECT: f64 = 15.0;
 
+/// The greatest: 44 characters as wide as they are high, with room for blur that eats into the height. Longer ones are borders and
+/// grain.
+const GREATEST_ASPECT: f64 = 72.0;
+
 /// The rows of print in `picture` that run from left to right or from top to bottom, within about twenty degrees; the most
 /// likely first.
 pub(super) fn rows(picture: &GrayImage) -> Vec<Row> {
@@ -249,7 +253,8 @@ impl Shape {
         let half = (3.0 * spread).sqrt();
         let thick = self.n * sx * sy / (2.0 * half);
         // What is thinner than a cell and a quarter is a rule, what is thicker than a dozen is seen in larger cells.
-        if 2.0 * half < LEAST_ASPECT * thick || !(1.2..12.0).contains(&(thick / high)) {
+        let aspect = 2.0 * half / thick;
+        if !(LEAST_ASPECT..GREATEST_ASPECT).contains(&aspect) || !(1.2..12.0).contains(&(thick / high)) {
             return None;
         }
         let (mut middle, mut along) = (

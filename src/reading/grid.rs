@@ -211,9 +211,10 @@ pub(super) fn lay(lines: &[Looked]) -> Option<Cells> {
                 .map(|i| {
                     let score = at(&line.scores, place(grid, i as f64))
                         .unwrap_or([-(CLASSES as f32).ln(); CLASSES]);
-                    sum += sure(&score);
+                    let characters = characters(&score);
+                    sum += f64::from(characters.iter().copied().fold(f32::MIN, f32::max).exp());
                     n += 1;
-                    characters(&score)
+                    characters
                 })
                 .collect()
         })

@@ -11,9 +11,11 @@ mod lines;
 mod net;
 mod strip;
 
-use image::GrayImage;
+use image::{GrayImage, RgbImage};
 
 use crate::geometry::{Homography, Point, Quad};
+use crate::imaging::luma::luma_image;
+use crate::imaging::warp::warp_luma;
 use crate::intake::Photo;
 use crate::mrz::{Field, Mrz};
 use lines::{Looked, Ribbon, Verified};
@@ -98,7 +100,11 @@ impl std::fmt::Debug for MrzReader {
 
 /// Rows that are looked at before the search is given up: the zone's own rows come first where the picture is of a
 /// document, and each look takes about a millisecond.
-const LOOKS: usize = 5;
+const LOOKS: usize = 4;
+/// Of these, rows without another beside them, of which one may be lost in glare or grain.
+const LOOKS_ALONE: usize = 2;
+/// Zones that are read in full and come to nothing before the search is given up.
+const ZONES: usize = 3;
 /// The least mean probability of the characters of a zone.
 const LEAST_CONFIDENCE: f64 = 0.5;
 
@@ -109,6 +115,39 @@ impl MrzReader {
         Self {
             net: net::Net::new(),
         }
+    }
+
+    /// Reads the zone in `photo`; `None` where none is found.
+    ///
+    /// `reduced` is the upright photo reduced to [`REDUCED_LONG_SIDE`] pixels. Where `outline`, the corners of the document in
+    /// pixels of the upright photo, says that it lies aslant or is small, and the search in the whole picture found nothing, the
+    /// document is searched once more, rectified.
+    pub(crate) fn read_in(
+        &self,
+        photo: &Photo,
+        reduced: &RgbImage,
+        outline: Option<&Quad>,
+    ) -> Option<MrzReading> {
+        let (w, h) = reduced.dimensions();
+        let across = f64::from(photo.width()) / f64::from(w.max(1));
+        let down = f64::from(photo.height()) / f64::from(h.max(1));
+        let to_upright = Homography::affine([across, 0.0, 0.0, 0.0, down, 0.0]);
+        self.read(photo, &luma_image(reduced), &to_upright).or_else(|| {
+            let outline = outline.filter(|outline| !lies_well(outline, across))?;
+            let [top, right, bottom, left] = outline.side_lengths();
+            let (width, height) = ((top + bottom) / 2.0, (right + left) / 2.0);
+            let scale = f64::from(REDUCED_LONG_SIDE) / width.max(height);
+            let (w, h) = (width * scale, height * scale);
+            let map = Homography::from_rect(w, h, outline)?;
+            let plane = warp_luma(
+                photo.stored(),
+                &map.then(&photo.to_stored()),
+                w as u32,
+                h as u32,
+                1.0 / scale,
+            );
+            self.read(photo, &plane, &map)
+        })
     }
 
     /// Reads the zone in `photo`; `None` where none is found.
@@ -128,14 +167,18 @@ impl MrzReader {
         };
         let rows = band::rows(plane);
         let mut best: Option<MrzReading> = None;
-        for row in rows.iter().take(LOOKS) {
-            if best.is_some() && !row.paired {
-                continue;
-            }
+        let mut failed = 0;
+        let alone = rows.iter().filter(|row| !row.paired).take(LOOKS_ALONE);
+        let paired = rows.iter().filter(|row| row.paired).take(LOOKS);
+        for row in paired.chain(alone) {
             let Some(verified) = lines::verify(&self.net, view, row) else {
                 continue;
             };
             let Some(mut reading) = self.zone(view, &verified) else {
+                failed += 1;
+                if failed == ZONES {
+                    break;
+                }
                 continue;
             };
             reading.corners = to_upright.apply_quad(&reading.corners);
@@ -202,6 +245,20 @@ impl MrzReader {
             unsure: decoded.unsure,
         })
     }
+}
+
+/// The longer side of the picture in which rows are looked for, in pixels.
+const REDUCED_LONG_SIDE: u32 = 1024;
+
+/// Whether a document with this outline has its lines nearly along the rows or columns of the picture and is large enough
+/// that they show in it, reduced `factor` times.
+fn lies_well(outline: &Quad, factor: f64) -> bool {
+    let long = outline.side_lengths().into_iter().fold(0.0, f64::max);
+    let straight = outline.sides().all(|(a, b)| {
+        let (x, y) = ((b.x - a.x).abs(), (b.y - a.y).abs());
+        x.min(y) < 0.2 * x.max(y)
+    });
+    straight && long / factor > 500.0
 }
 
 /// The least score of a line, as [`Looked::score`].

@@ -25,6 +25,8 @@ const SHAPES: [[usize; 4]; 5] = [
 const CHANNELS: usize = 4;
 /// and columns: together they fit the registers of any processor with vectors of four.
 const WIDE: usize = 8;
+/// Columns that a block of [`WIDE`] sees through the widest kernel, which has 5.
+const SEEN: usize = WIDE + 4;
 /// Zero columns at either side of a row, beyond which blocks of [`WIDE`] read.
 const PAD: usize = 2;
 
@@ -178,19 +180,14 @@ impl Layer {
             let weights = &self.weights[block * taps..(block + 1) * taps];
             for y in 0..rows {
                 for x in (0..map.columns).step_by(WIDE) {
-                    let mut sums: [[f32; WIDE]; CHANNELS] = bias.map(|b| [b; WIDE]);
+                    let mut sums = bias.map(|b| [b; WIDE]);
                     for (channel, kernel) in weights.chunks_exact(H * W).enumerate() {
-                        for (ky, taps) in kernel.chunks_exact(W).enumerate() {
-                            let start = map.at(channel, y + ky + 1 - border) + x + PAD - W / 2;
-                            let row = &map.data[start..start + WIDE + W - 1];
-                            for (kx, weight) in taps.iter().enumerate() {
-                                let near = &row[kx..kx + WIDE];
-                                for (sums, w) in sums.iter_mut().zip(weight) {
-                                    for (sum, v) in sums.iter_mut().zip(near) {
-                                        *sum += w * v;
-                                    }
-                                }
-                            }
+                        let first = map.at(channel, y + 1 - border) + x + PAD - W / 2;
+                        for (ky, taps) in kernel.as_chunks::<W>().0.iter().enumerate() {
+                            let row: &[f32; SEEN] = map.data[first + ky * map.stride..]
+                                .first_chunk()
+                                .expect("the border to the right is as wide");
+                            sums = accumulate(sums, taps, row);
                         }
                     }
                     for (c, sums) in sums.iter().enumerate() {
@@ -203,6 +200,25 @@ impl Layer {
         }
         out
     }
+}
+
+/// `sums` and what one row of a kernel adds to them. By value and by index, which is what lets the compiler keep the sums in
+/// vector registers.
+#[inline(always)]
+fn accumulate<const W: usize>(
+    mut sums: [[f32; WIDE]; CHANNELS],
+    taps: &[[f32; CHANNELS]; W],
+    row: &[f32; SEEN],
+) -> [[f32; WIDE]; CHANNELS] {
+    for kx in 0..W {
+        for c in 0..CHANNELS {
+            let weight = taps[kx][c];
+            for i in 0..WIDE {
+                sums[c][i] += weight * row[kx + i];
+            }
+        }
+    }
+    sums
 }
 
 #[cfg(test)]
