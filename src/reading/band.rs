@@ -74,8 +74,11 @@ pub(super) fn rows(picture: &GrayImage) -> Vec<Row> {
     for i in 0..rows.len() {
         rows[i].paired = rows.iter().any(|other| rows[i].beside(other));
     }
+    // The lines of the zone are the longest of a document. The aspect is that of 30 to 44 characters, roughly.
     let weight = |row: &Row| {
-        (row.half / row.thick).min(30.0) * if row.paired { 4.0 } else { 1.0 } + row.half * 0.01
+        let aspect = 2.0 * row.half / row.thick;
+        let likely = if (24.0..60.0).contains(&aspect) { 1.0 } else { 0.6 };
+        row.half * likely * if row.paired { 1.7 } else { 1.0 }
     };
     rows.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
     rows
@@ -289,6 +292,10 @@ struct Parts {
 /// Gaps of up to this many cells in a row are closed: a narrow character between wide gaps.
 const CLOSED: usize = 2;
 
+/// Runs of fewer cells are none of a row's: an edge across the rows, smoothed, is five cells wide, and would join a row to the
+/// border of its card.
+const SHORTEST_RUN: usize = 7;
+
 impl Parts {
     fn root(&mut self, mut part: usize) -> usize {
         while self.parent[part] != part {
@@ -306,6 +313,7 @@ impl Parts {
                 _ => runs.push((x, x + 1, usize::MAX)),
             }
         }
+        runs.retain(|(start, end, _)| end - start >= SHORTEST_RUN);
         let mut first = 0;
         for run in &mut runs {
             let (start, end) = (run.0, run.1);

@@ -38,9 +38,9 @@ pub(super) struct Verified {
 }
 
 /// The characters looked at to tell whether a row is one of the zone.
-const PROBE: usize = 14;
-/// The columns of the strip in which the pitch is looked for: about forty characters.
-const PITCH_COLUMNS: usize = 480;
+const PROBE: usize = 12;
+/// The columns of the strip in which the pitch is looked for: about thirty characters.
+const PITCH_COLUMNS: usize = 360;
 /// The least and greatest pitch looked for, in columns of a strip as wide as the row is thick.
 const LAGS: std::ops::Range<usize> = 8..18;
 /// The least correlation of the print with itself one pitch further along of a row of fixed pitch: rows of the zone had
@@ -100,8 +100,66 @@ fn repeats(view: View<'_>, row: &Row) -> Option<(f64, f32)> {
     Some(((LAGS.start + i - 1) as f64 * across + f64::from(shift) * across, r))
 }
 
+/// `row` moved to the line of print nearest its middle, and made as thick as it: what the search takes for one row may be two
+/// lines, or a line and a border.
+fn settled(view: View<'_>, row: &Row) -> Option<Row> {
+    // Sixteen rows to the row's thickness, two thicknesses to each side, over the middle part only: the slope may be off.
+    const ROWS: usize = 64;
+    let cut = Cut {
+        middle: row.middle,
+        along: row.along,
+        across: row.thick / 8.0,
+        down: row.thick / 16.0,
+        columns: ((16.0 * row.half / row.thick) as u32).clamp(32, 140),
+        rows: ROWS as u32,
+    };
+    let picture = cut.sample(view);
+    let profile: Vec<f32> = picture
+        .as_raw()
+        .chunks_exact(cut.columns as usize)
+        .map(|line| {
+            line.iter()
+                .zip(line.get(2..).unwrap_or(&[]))
+                .map(|(a, b)| f32::from(a.abs_diff(*b).min(60)))
+                .sum()
+        })
+        .collect();
+    let mut sums = vec![0.0f32];
+    for v in &profile {
+        sums.push(sums.last().copied().unwrap_or(0.0) + v);
+    }
+    let mean = |from: i64, to: i64| {
+        let at = |y: i64| sums[y.clamp(0, ROWS as i64) as usize];
+        (at(to) - at(from)) / (to - from).max(1) as f32
+    };
+    let (mut best, mut found) = (0.0f32, None);
+    for body in [5i64, 6, 8, 10, 12, 14, 16, 19, 22] {
+        let side = (body / 3).max(2);
+        for top in 14..50 - body {
+            let inside = mean(top, top + body);
+            let outside = (mean(top - 1 - side, top - 1) + mean(top + body + 1, top + body + 1 + side)) / 2.0;
+            let contrast = (inside - outside) / (inside + outside + 1.0) * (inside - outside).max(0.0).sqrt();
+            if contrast > best {
+                best = contrast;
+                found = Some((top as f64 + body as f64 / 2.0, body as f64));
+            }
+        }
+    }
+    let (centre, body) = found?;
+    let shift = (centre - ROWS as f64 / 2.0) * cut.down;
+    Some(Row {
+        middle: Point::new(
+            row.middle.x - row.along.y * shift,
+            row.middle.y + row.along.x * shift,
+        ),
+        thick: body * cut.down,
+        ..*row
+    })
+}
+
 /// Looks at the middle of `row` in both directions; `None` where neither reads as characters at an even pitch.
 pub(super) fn verify(net: &Net, view: View<'_>, row: &Row) -> Option<Verified> {
+    let row = &settled(view, row)?;
     let (pitch, correlation) = repeats(view, row)?;
     if correlation < LEAST_CORRELATION {
         return None;

@@ -132,7 +132,15 @@ impl MrzReader {
         let across = f64::from(photo.width()) / f64::from(w.max(1));
         let down = f64::from(photo.height()) / f64::from(h.max(1));
         let to_upright = Homography::affine([across, 0.0, 0.0, 0.0, down, 0.0]);
-        self.read(photo, &luma_image(reduced), &to_upright).or_else(|| {
+        let found = if w.max(h) <= SMALL {
+            // Characters of six pixels are as high as three cells of the search: too few to part two lines.
+            let half = Homography::affine([0.5, 0.0, 0.0, 0.0, 0.5, 0.0]);
+            let plane = warp_luma(reduced, &half, 2 * w, 2 * h, 0.5);
+            self.read(photo, &plane, &half.then(&to_upright))
+        } else {
+            self.read(photo, &luma_image(reduced), &to_upright)
+        };
+        found.or_else(|| {
             let outline = outline.filter(|outline| !lies_well(outline, across))?;
             let [top, right, bottom, left] = outline.side_lengths();
             let (width, height) = ((top + bottom) / 2.0, (right + left) / 2.0);
@@ -249,6 +257,9 @@ impl MrzReader {
 
 /// The longer side of the picture in which rows are looked for, in pixels.
 const REDUCED_LONG_SIDE: u32 = 1024;
+
+/// Pictures up to this size are searched enlarged to twice their size.
+const SMALL: u32 = 600;
 
 /// Whether a document with this outline has its lines nearly along the rows or columns of the picture and is large enough
 /// that they show in it, reduced `factor` times.
