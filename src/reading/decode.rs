@@ -27,8 +27,11 @@ const CONFIRMED_ONCE: f32 = 3.0;
 const CONFIRMED_TWICE: f32 = 5.0;
 /// The second reading that passes is less likely than the first by this at least, or neither is believed.
 const LEAD: f32 = 2.5;
+/// Changing a check digit itself makes any reading pass, and would make a document with a wrong one valid: it costs this many
+/// times as much.
+const DIGIT_ITSELF: f32 = 2.5;
 /// Where no check digit covers a character, the second likeliest is less likely by this at least, or it is not sure.
-const UNCHECKED_LEAD: f32 = 1.5;
+const UNCHECKED_LEAD: f32 = 2.0;
 /// The letter O is rare in numbers, and I and Q are: most states leave out what is mistaken for a digit. By how much, in
 /// natural logarithms, is a guess that only decides where the pixels do not.
 const RARE: [(u8, f32); 3] = [(b'O', 2.0), (b'I', 1.0), (b'Q', 1.0)];
@@ -110,7 +113,10 @@ impl<'a> Text<'a> {
         let mut others: Vec<(f32, Place, u8)> = places
             .iter()
             .flat_map(|&place| {
-                let ranked = self.ranked(place);
+                let mut ranked = self.ranked(place);
+                if matches!(self.chars(place).0, Field::CheckDigit | Field::Composite) {
+                    ranked.iter_mut().for_each(|r| r.0 *= DIGIT_ITSELF);
+                }
                 ranked
                     .into_iter()
                     .skip(1)

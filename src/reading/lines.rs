@@ -207,7 +207,7 @@ pub(super) fn verify(net: &Net, view: View<'_>, row: &Row) -> Option<Verified> {
 /// The score of a row that needs no other look.
 const SURE_SCORE: f64 = 0.7;
 /// The least score of a row of the zone.
-const LEAST_SCORE: f64 = 0.35;
+const LEAST_SCORE: f64 = 0.4;
 
 /// The height of the row's print in the ribbon, in pixels.
 const BODY: usize = 16;

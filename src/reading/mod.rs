@@ -104,9 +104,13 @@ const LOOKS: usize = 4;
 /// Of these, rows without another beside them, of which one may be lost in glare or grain.
 const LOOKS_ALONE: usize = 2;
 /// Zones that are read in full and come to nothing before the search is given up.
-const ZONES: usize = 3;
+const ZONES: usize = 2;
+/// The mean probability of the characters above which a zone is not read again.
+const SEEN_WELL: f64 = 0.97;
 /// The least mean probability of the characters of a zone.
-const LEAST_CONFIDENCE: f64 = 0.5;
+const LEAST_CONFIDENCE: f64 = 0.75;
+/// The greatest share of its characters that may be unsure. Other print of fixed pitch, forced into the grammar, has more.
+const MOST_UNSURE: f64 = 0.2;
 
 impl MrzReader {
     /// A reader with the weights that the crate carries.
@@ -190,7 +194,8 @@ impl MrzReader {
                 continue;
             };
             reading.corners = to_upright.apply_quad(&reading.corners);
-            if reading.valid() {
+            // A zone that was seen well reads no better from another of its rows.
+            if reading.valid() || reading.confidence > SEEN_WELL {
                 return Some(reading);
             }
             if best.as_ref().is_none_or(|b| reading.confidence > b.confidence) {
@@ -229,7 +234,8 @@ impl MrzReader {
             return None;
         }
         let decoded = decode::decode(&cells)?;
-        if !plausible(&decoded.mrz) {
+        let characters = (cells.columns * cells.lines.len()) as f64;
+        if !plausible(&decoded.mrz) || decoded.unsure.len() as f64 > MOST_UNSURE * characters {
             return None;
         }
         let map = ribbon.cut.map();
@@ -275,11 +281,17 @@ fn lies_well(outline: &Quad, factor: f64) -> bool {
 /// The least score of a line, as [`Looked::score`].
 const LEAST_LINE: f64 = 0.3;
 
-/// Whether a text is a zone at all and not other print: a field other than fillers has the right check digit, or both states
-/// are known.
+/// Whether a text is a zone at all and not other print. Print that is none passes each check digit one time in ten, and more
+/// often with corrections: two fields other than fillers have the right digit, or one and a state is known, or both are.
 fn plausible(mrz: &Mrz) -> bool {
     let checked = [Field::DocumentNumber, Field::DateOfBirth, Field::Expiry];
-    checked.iter().any(|&field| {
-        mrz.check(field) == Some(true) && mrz.text(field).bytes().any(|c| c != b'<' && c != b'0')
-    }) || (mrz.issuing_state().is_ok() && mrz.nationality().is_ok())
+    let right = checked
+        .into_iter()
+        .filter(|&field| {
+            mrz.check(field) == Some(true)
+                && mrz.text(field).bytes().any(|c| c != b'<' && c != b'0')
+        })
+        .count();
+    let known = usize::from(mrz.issuing_state().is_ok()) + usize::from(mrz.nationality().is_ok());
+    right + known >= 2
 }
