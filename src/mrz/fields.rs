@@ -121,9 +121,7 @@ impl Mrz {
         if let Some((number, _)) = &self.long {
             return Ok(number);
         }
-        Ok(self
-            .checked(Field::DocumentNumber)?
-            .trim_end_matches('<'))
+        Ok(self.checked(Field::DocumentNumber)?.trim_end_matches('<'))
     }
 
     /// The names.

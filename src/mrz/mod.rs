@@ -172,7 +172,12 @@ impl Mrz {
         if let (Field::DocumentNumber, Some((_, holds))) = (cover.field, &self.long) {
             return *holds;
         }
-        cover.holds(|line, column| self.part(line, column..column + 1).bytes().next().unwrap_or(b'<'))
+        cover.holds(|line, column| {
+            self.part(line, column..column + 1)
+                .bytes()
+                .next()
+                .unwrap_or(b'<')
+        })
     }
 }
 

@@ -175,10 +175,7 @@ fn lines_of_no_format_are_refused() {
             columns: 5
         })
     );
-    assert_eq!(
-        Mrz::parse(&["AB", "A"]),
-        Err(MrzError::Uneven { line: 1 })
-    );
+    assert_eq!(Mrz::parse(&["AB", "A"]), Err(MrzError::Uneven { line: 1 }));
     assert_eq!(
         Mrz::parse(&["AB", "Aé"]),
         Err(MrzError::Character { line: 1, column: 1 })
@@ -225,7 +222,9 @@ fn any_mrz() -> impl Strategy<Value = Vec<String>> {
                 (Field::DateOfBirth | Field::Expiry, _) => (0..36_000_u64)
                     .prop_map(|days| {
                         let date = NaiveDate::from_ymd_opt(2000, 1, 1).unwrap();
-                        (date + chrono::Days::new(days)).format("%y%m%d").to_string()
+                        (date + chrono::Days::new(days))
+                            .format("%y%m%d")
+                            .to_string()
                     })
                     .boxed(),
                 (Field::Sex, _) => "[MF<]".boxed(),
@@ -375,12 +374,21 @@ fn oracle(ours: &Mrz, lines: &[String]) -> Result<(), TestCaseError> {
     let names = ours.names().unwrap();
     prop_assert_eq!(names.surname(), theirs.surname.as_str());
     prop_assert_eq!(names.given(), theirs.given_names.as_str());
-    prop_assert_eq!(ours.text(Field::Nationality).trim_end_matches('<'), theirs.nationality.as_str());
+    prop_assert_eq!(
+        ours.text(Field::Nationality).trim_end_matches('<'),
+        theirs.nationality.as_str()
+    );
     for (field, date) in [
         (Field::DateOfBirth, &theirs.date_of_birth),
         (Field::Expiry, &theirs.date_of_expiry),
     ] {
-        prop_assert!(date.to_string().replace('-', "").ends_with(ours.text(field)), "{}", date);
+        prop_assert!(
+            date.to_string()
+                .replace('-', "")
+                .ends_with(ours.text(field)),
+            "{}",
+            date
+        );
     }
     Ok(())
 }

@@ -77,7 +77,11 @@ pub(super) fn rows(picture: &GrayImage) -> Vec<Row> {
     // The lines of the zone are the longest of a document. The aspect is that of 30 to 44 characters, roughly.
     let weight = |row: &Row| {
         let aspect = 2.0 * row.half / row.thick;
-        let likely = if (24.0..60.0).contains(&aspect) { 1.0 } else { 0.6 };
+        let likely = if (24.0..60.0).contains(&aspect) {
+            1.0
+        } else {
+            0.6
+        };
         row.half * likely * if row.paired { 1.7 } else { 1.0 }
     };
     rows.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
@@ -98,7 +102,11 @@ impl Cells {
     fn of(picture: &GrayImage, upright: bool) -> Self {
         let (w, h) = (picture.width() as usize, picture.height() as usize);
         let data = picture.as_raw();
-        let (columns, rows) = if upright { (w / 4, h / 2) } else { (h / 4, w / 2) };
+        let (columns, rows) = if upright {
+            (w / 4, h / 2)
+        } else {
+            (h / 4, w / 2)
+        };
         let mut out = Self {
             columns,
             rows,
@@ -113,10 +121,10 @@ impl Cells {
                 .zip(data.chunks_exact(2 * w.max(1)))
             {
                 for row in pair.chunks_exact(w) {
-                    for (cell, (here, next)) in cells
-                        .iter_mut()
-                        .zip(row.chunks_exact(4).zip(row.get(2..).unwrap_or(&[]).chunks_exact(4)))
-                    {
+                    for (cell, (here, next)) in cells.iter_mut().zip(
+                        row.chunks_exact(4)
+                            .zip(row.get(2..).unwrap_or(&[]).chunks_exact(4)),
+                    ) {
                         let sum: u16 = here.iter().zip(next).map(|(&a, &b)| clip(a, b)).sum();
                         *cell += f32::from(sum) / 8.0;
                     }
@@ -207,9 +215,13 @@ impl Cells {
         let mut parts = Parts::default();
         for y in 0..self.rows {
             let at = y * self.columns..(y + 1) * self.columns;
-            parts.row(y, near[at.clone()].iter().zip(&around[at]).map(|(&n, &a)| {
-                n > FAINTEST && n > DENSER * a
-            }));
+            parts.row(
+                y,
+                near[at.clone()]
+                    .iter()
+                    .zip(&around[at])
+                    .map(|(&n, &a)| n > FAINTEST && n > DENSER * a),
+            );
         }
         let high = self.high as f64;
         rows.extend(parts.shapes().filter_map(|shape| shape.row(high, upright)));
@@ -257,7 +269,9 @@ impl Shape {
         let thick = self.n * sx * sy / (2.0 * half);
         // What is thinner than a cell and a quarter is a rule, what is thicker than a dozen is seen in larger cells.
         let aspect = 2.0 * half / thick;
-        if !(LEAST_ASPECT..GREATEST_ASPECT).contains(&aspect) || !(1.2..12.0).contains(&(thick / high)) {
+        if !(LEAST_ASPECT..GREATEST_ASPECT).contains(&aspect)
+            || !(1.2..12.0).contains(&(thick / high))
+        {
             return None;
         }
         let (mut middle, mut along) = (
@@ -265,10 +279,7 @@ impl Shape {
             Point::new(angle.cos(), angle.sin()),
         );
         if !upright {
-            (middle, along) = (
-                Point::new(middle.y, middle.x),
-                Point::new(along.y, along.x),
-            );
+            (middle, along) = (Point::new(middle.y, middle.x), Point::new(along.y, along.x));
         }
         Some(Row {
             middle,
@@ -399,7 +410,11 @@ mod tests {
                 assert!(best.paired);
                 assert!((best.half - 250.0).abs() < 15.0, "{best:?}");
                 assert!((7.0..16.0).contains(&best.thick), "{best:?}");
-                let expected = if upright { angle } else { std::f64::consts::FRAC_PI_2 - angle };
+                let expected = if upright {
+                    angle
+                } else {
+                    std::f64::consts::FRAC_PI_2 - angle
+                };
                 let found = best.along.y.atan2(best.along.x);
                 assert!((found - expected).abs() < 0.02, "{angle} {best:?}");
             }

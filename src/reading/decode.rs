@@ -102,14 +102,25 @@ impl<'a> Text<'a> {
     fn at(&self, changes: &[(Place, u8)], line: usize, column: usize) -> u8 {
         let changed = changes.iter().find(|(place, _)| *place == (line, column));
         changed.map_or_else(
-            || self.best.get(line).and_then(|l| l.get(column)).copied().unwrap_or(b'<'),
+            || {
+                self.best
+                    .get(line)
+                    .and_then(|l| l.get(column))
+                    .copied()
+                    .unwrap_or(b'<')
+            },
             |(_, c)| *c,
         )
     }
 
     /// The readings of `places` that satisfy `holds`, the likeliest first: up to two characters other than the likeliest, since
     /// with three some reading nearly always passes.
-    fn readings(&self, places: &[Place], limit: f32, holds: impl Fn(&[(Place, u8)]) -> bool) -> Vec<Reading> {
+    fn readings(
+        &self,
+        places: &[Place],
+        limit: f32,
+        holds: impl Fn(&[(Place, u8)]) -> bool,
+    ) -> Vec<Reading> {
         let mut others: Vec<(f32, Place, u8)> = places
             .iter()
             .flat_map(|&place| {
@@ -182,8 +193,12 @@ pub(super) fn decode(cells: &Cells) -> Option<Decoded> {
         }
         None => {
             for readings in &passing {
-                let Some(first) = readings.first() else { continue };
-                let lead = readings.get(1).map_or(f32::INFINITY, |r| r.cost - first.cost);
+                let Some(first) = readings.first() else {
+                    continue;
+                };
+                let lead = readings
+                    .get(1)
+                    .map_or(f32::INFINITY, |r| r.cost - first.cost);
                 if lead >= LEAD && first.cost <= CONFIRMED_ONCE {
                     changes.extend(&first.changes);
                 } else if let Some(second) = readings.get(1).filter(|_| lead < LEAD) {
@@ -244,7 +259,12 @@ impl Text<'_> {
 
     /// The likeliest reading that passes every field's check and the composite, and the places at which a second one is nearly
     /// as likely; `None` where none passes all.
-    fn whole(&self, composite: &Cover, fields: &[&Cover], passing: &[Vec<Reading>]) -> Option<(Reading, Vec<Place>)> {
+    fn whole(
+        &self,
+        composite: &Cover,
+        fields: &[&Cover],
+        passing: &[Vec<Reading>],
+    ) -> Option<(Reading, Vec<Place>)> {
         let loose: Vec<Place> = composite
             .places()
             .chain([composite.digit])
@@ -258,7 +278,12 @@ impl Text<'_> {
             .iter()
             .map(|readings| readings.iter().take(5).cloned().collect())
             .collect();
-        units.push(self.readings(&loose, CONFIRMED_ONCE, |_| true).into_iter().take(60).collect());
+        units.push(
+            self.readings(&loose, CONFIRMED_ONCE, |_| true)
+                .into_iter()
+                .take(60)
+                .collect(),
+        );
         let mut whole = vec![Reading::default()];
         for unit in &units {
             whole = whole
@@ -283,7 +308,12 @@ impl Text<'_> {
             .changes
             .iter()
             .filter(|(place, _)| loose.contains(place))
-            .map(|&(place, c)| self.ranked(place).iter().find(|r| r.1 == c).map_or(0.0, |r| r.0))
+            .map(|&(place, c)| {
+                self.ranked(place)
+                    .iter()
+                    .find(|r| r.1 == c)
+                    .map_or(0.0, |r| r.0)
+            })
             .sum();
         if once > CONFIRMED_ONCE {
             return None;
@@ -309,8 +339,16 @@ fn format_of(cells: &Cells) -> Option<MrzFormat> {
     let first = cells.lines.first()?;
     let likeliest = |column: usize, among: &[u8]| {
         let scores = first.get(column)?;
-        let of = |c: u8| ALPHABET.iter().position(|a| *a == c).map_or(f32::MIN, |i| scores[i]);
-        among.iter().copied().max_by(|a, b| of(*a).total_cmp(&of(*b)))
+        let of = |c: u8| {
+            ALPHABET
+                .iter()
+                .position(|a| *a == c)
+                .map_or(f32::MIN, |i| scores[i])
+        };
+        among
+            .iter()
+            .copied()
+            .max_by(|a, b| of(*a).total_cmp(&of(*b)))
     };
     let letters = &ALPHABET[10..];
     let mut start = vec![likeliest(0, b"PVACI")?];

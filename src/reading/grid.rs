@@ -26,7 +26,11 @@ fn sure(score: &[f32; CLASSES]) -> f64 {
 
 pub(super) fn peaks(scores: &[[f32; CLASSES]]) -> Peaks {
     let odds: Vec<f64> = scores.iter().map(odds).collect();
-    let at = |i: i64| odds.get(usize::try_from(i).unwrap_or(usize::MAX)).copied().unwrap_or(-6.0);
+    let at = |i: i64| {
+        odds.get(usize::try_from(i).unwrap_or(usize::MAX))
+            .copied()
+            .unwrap_or(-6.0)
+    };
     let mut out = Vec::new();
     for (i, here) in odds.iter().copied().enumerate() {
         let (before, after) = (at(i as i64 - 1), at(i as i64 + 1));
@@ -35,7 +39,10 @@ pub(super) fn peaks(scores: &[[f32; CLASSES]]) -> Peaks {
             let [b, h, a] = [before, here, after].map(|v| v + 6.0);
             let x = (i as f64 + 0.5 + 0.8 * (a - b) / (a + h + b)) * STRIDE as f64;
             let best = sure(&scores[i]);
-            let beside = scores.get(i + 1).map_or(0.0, sure).max(i.checked_sub(1).map_or(0.0, |i| sure(&scores[i])));
+            let beside = scores
+                .get(i + 1)
+                .map_or(0.0, sure)
+                .max(i.checked_sub(1).map_or(0.0, |i| sure(&scores[i])));
             out.push((x, best.max(beside.min(best + 0.5))));
         }
     }
@@ -160,11 +167,7 @@ pub(super) fn lay(lines: &[Looked]) -> Option<Cells> {
         .map(|fit| match fit {
             Some(([a, b, c], n)) if *n >= 16 => {
                 let shift = ((lead[0] - a) / b).round();
-                [
-                    a + b * shift + c * shift * shift,
-                    b + 2.0 * c * shift,
-                    *c,
-                ]
+                [a + b * shift + c * shift * shift, b + 2.0 * c * shift, *c]
             }
             _ => *lead,
         })
@@ -221,7 +224,12 @@ pub(super) fn lay(lines: &[Looked]) -> Option<Cells> {
         .collect();
     let ends = grids
         .iter()
-        .map(|grid| (place(grid, start as f64), place(grid, (start + columns as i64 - 1) as f64)))
+        .map(|grid| {
+            (
+                place(grid, start as f64),
+                place(grid, (start + columns as i64 - 1) as f64),
+            )
+        })
         .collect();
     Some(Cells {
         columns,

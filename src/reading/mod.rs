@@ -198,7 +198,10 @@ impl MrzReader {
             if reading.valid() || reading.confidence > SEEN_WELL {
                 return Some(reading);
             }
-            if best.as_ref().is_none_or(|b| reading.confidence > b.confidence) {
+            if best
+                .as_ref()
+                .is_none_or(|b| reading.confidence > b.confidence)
+            {
                 best = Some(reading);
             }
         }
@@ -209,7 +212,11 @@ impl MrzReader {
     fn zone(&self, view: View<'_>, verified: &Verified) -> Option<MrzReading> {
         let ribbon = Ribbon::around(view, verified);
         let lines = ribbon.lines();
-        let height = lines.iter().map(|l| l.height).fold(0.0, f64::max).clamp(11.0, 22.0);
+        let height = lines
+            .iter()
+            .map(|l| l.height)
+            .fold(0.0, f64::max)
+            .clamp(11.0, 22.0);
         let mut looked: Vec<Looked> = lines
             .iter()
             .map(|line| ribbon.look(&self.net, line, height))

@@ -60,9 +60,7 @@ impl Net {
                 };
                 Layer {
                     weights: (0..blocks * taps)
-                        .map(|i| {
-                            std::array::from_fn(|c| of(i / taps * CHANNELS + c, i % taps))
-                        })
+                        .map(|i| std::array::from_fn(|c| of(i / taps * CHANNELS + c, i % taps)))
                         .collect(),
                     bias: (0..blocks)
                         .map(|b| {
@@ -236,7 +234,12 @@ mod tests {
     }
 
     /// The plain version of [`Layer::apply`].
-    fn plain(layer: &Layer, map: &Map, [input, _, rows, columns]: [usize; 4], border: usize) -> Vec<f32> {
+    fn plain(
+        layer: &Layer,
+        map: &Map,
+        [input, _, rows, columns]: [usize; 4],
+        border: usize,
+    ) -> Vec<f32> {
         let height = map.rows + 2 * border + 1 - rows;
         let mut out = Vec::new();
         for c in 0..layer.bias.len() * CHANNELS {
@@ -246,8 +249,15 @@ mod tests {
                     for i in 0..input {
                         for ky in 0..rows {
                             for kx in 0..columns {
-                                let (yy, xx) = ((y + ky) as i64 - border as i64, (x + kx) as i64 - (columns / 2) as i64);
-                                if yy < 0 || xx < 0 || yy >= map.rows as i64 || xx >= map.columns as i64 {
+                                let (yy, xx) = (
+                                    (y + ky) as i64 - border as i64,
+                                    (x + kx) as i64 - (columns / 2) as i64,
+                                );
+                                if yy < 0
+                                    || xx < 0
+                                    || yy >= map.rows as i64
+                                    || xx >= map.columns as i64
+                                {
                                     continue;
                                 }
                                 let tap = (i * rows + ky) * columns + kx;
@@ -291,7 +301,10 @@ mod tests {
                     .collect();
                 assert_eq!(fast.len(), slow.len());
                 for (a, b) in fast.iter().zip(&slow) {
-                    assert!((a - b).abs() < 1e-4, "layer {at}, {columns} columns: {a} {b}");
+                    assert!(
+                        (a - b).abs() < 1e-4,
+                        "layer {at}, {columns} columns: {a} {b}"
+                    );
                 }
             }
         }

@@ -55,7 +55,10 @@ fn table(path: &str) -> HashMap<(String, String), Vec<String>> {
     let row = |line: &str| {
         let mut cells = line.splitn(3, ',').map(str::to_owned);
         let (folder, file, lines) = (cells.next()?, cells.next()?, cells.next()?);
-        Some(((folder, file), lines.split(' ').map(str::to_owned).collect()))
+        Some((
+            (folder, file),
+            lines.split(' ').map(str::to_owned).collect(),
+        ))
     };
     text.lines().skip(1).filter_map(row).collect()
 }
@@ -78,7 +81,11 @@ fn measure(
     let as_of = NaiveDate::from_ymd_opt(2026, 11, 26).expect("a date of the calendar");
     let mut count = Count::default();
     for path in files {
-        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let file = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         let bytes = std::fs::read(&path).unwrap_or_default();
         let Ok(photo) = Photo::decode(&bytes, &Limits::default(), workspace) else {
             continue;
@@ -145,14 +152,29 @@ impl Count {
     fn print(&mut self, folder: &str) {
         println!("{folder}");
         if self.shown > 0 {
-            println!("  zone found              {}", share(self.found, self.shown));
-            println!("  valid, dates, text right {}", share(self.valid_with_dates, self.shown));
-            println!("  wrong but valid         {}", share(self.wrong_but_valid, self.shown));
-            println!("  characters right        {}", share(self.right, self.characters));
+            println!(
+                "  zone found              {}",
+                share(self.found, self.shown)
+            );
+            println!(
+                "  valid, dates, text right {}",
+                share(self.valid_with_dates, self.shown)
+            );
+            println!(
+                "  wrong but valid         {}",
+                share(self.wrong_but_valid, self.shown)
+            );
+            println!(
+                "  characters right        {}",
+                share(self.right, self.characters)
+            );
             println!("  ms                      {}", spread(&mut self.shown_ms));
         }
         if self.bare > 0 {
-            println!("  without a zone, claimed {}", share(self.claimed, self.bare));
+            println!(
+                "  without a zone, claimed {}",
+                share(self.claimed, self.bare)
+            );
             println!("  ms                      {}", spread(&mut self.bare_ms));
         }
     }
@@ -164,14 +186,23 @@ fn share(hits: usize, n: usize) -> String {
     let z = 1.96_f64;
     let middle = (p + z * z / (2.0 * n_)) / (1.0 + z * z / n_);
     let half = z * (p * (1.0 - p) / n_ + z * z / (4.0 * n_ * n_)).sqrt() / (1.0 + z * z / n_);
-    format!("{hits} of {n} ({:.3}–{:.3})", (middle - half).max(0.0), (middle + half).min(1.0))
+    format!(
+        "{hits} of {n} ({:.3}–{:.3})",
+        (middle - half).max(0.0),
+        (middle + half).min(1.0)
+    )
 }
 
 /// The median, the ninetieth percentile and the greatest.
 fn spread(ms: &mut [f64]) -> String {
     ms.sort_by(f64::total_cmp);
     let at = |share: f64| ms[((ms.len() - 1) as f64 * share).round() as usize];
-    format!("median {:.1}, p90 {:.1}, greatest {:.1}", at(0.5), at(0.9), at(1.0))
+    format!(
+        "median {:.1}, p90 {:.1}, greatest {:.1}",
+        at(0.5),
+        at(0.9),
+        at(1.0)
+    )
 }
 
 /// Milliseconds that this thread has had of a processor, where the system tells, else of the clock.
