@@ -31,7 +31,10 @@ const LEAD: f32 = 2.5;
 /// times as much.
 const DIGIT_ITSELF: f32 = 2.5;
 /// Where no check digit covers a character, the second likeliest is less likely by this at least, or it is not sure.
-const UNCHECKED_LEAD: f32 = 2.0;
+const UNCHECKED_LEAD: f32 = 1.5;
+/// What is less likely than this, as a natural logarithm of probability, is a guess at something covered, whatever passes: a
+/// fourth.
+const A_GUESS: f32 = -1.4;
 /// The letter O is rare in numbers, and I and Q are: most states leave out what is mistaken for a digit. By how much, in
 /// natural logarithms, is a guess that only decides where the pixels do not.
 const RARE: [(u8, f32); 3] = [(b'O', 2.0), (b'I', 1.0), (b'Q', 1.0)];
@@ -97,6 +100,16 @@ impl<'a> Text<'a> {
         let least = ranked.first().map_or(0.0, |r| r.0);
         ranked.iter_mut().for_each(|r| r.0 -= least);
         ranked
+    }
+
+    /// The natural logarithm of the probability that `character` stands at `place`.
+    fn likelihood(&self, place: Place, character: u8) -> f32 {
+        let scores = self.cells.lines.get(place.0).and_then(|l| l.get(place.1));
+        let class = ALPHABET.iter().position(|c| *c == character);
+        match (scores, class) {
+            (Some(scores), Some(class)) => scores[class],
+            _ => f32::NEG_INFINITY,
+        }
     }
 
     fn at(&self, changes: &[(Place, u8)], line: usize, column: usize) -> u8 {
@@ -222,8 +235,12 @@ pub(super) fn decode(cells: &Cells) -> Option<Decoded> {
     for line in 0..format.lines() {
         for column in 0..format.columns() {
             let place = (line, column);
-            let lead = text.ranked(place).get(1).map_or(f32::INFINITY, |r| r.0);
-            if !covered(place) && lead < UNCHECKED_LEAD {
+            let lead = text
+                .ranked(place)
+                .get(1)
+                .map_or(f32::INFINITY, |ranked| ranked.0);
+            let guessed = text.likelihood(place, text.at(&changes, line, column)) < A_GUESS;
+            if guessed || (!covered(place) && lead < UNCHECKED_LEAD) {
                 unsure.push(place);
             }
         }

@@ -56,6 +56,12 @@ impl MrzReading {
         self.mrz.valid() && self.unsure.is_empty()
     }
 
+    /// The number of right check digits, then the confidence.
+    fn rank(&self) -> (usize, f64) {
+        let right = self.mrz.checks().iter().filter(|c| c.holds()).count();
+        (right, self.confidence)
+    }
+
     /// The mean probability that the network gave to the likeliest characters, 0 to 1.
     #[must_use]
     pub fn confidence(&self) -> f64 {
@@ -103,10 +109,8 @@ impl std::fmt::Debug for MrzReader {
 const LOOKS: usize = 4;
 /// Of these, rows without another beside them, of which one may be lost in glare or grain.
 const LOOKS_ALONE: usize = 2;
-/// Zones that are read in full and come to nothing before the search is given up.
+/// Zones that are read in full, from one of their rows each, before the best so far is given.
 const ZONES: usize = 2;
-/// The mean probability of the characters above which a zone is not read again.
-const SEEN_WELL: f64 = 0.97;
 /// The least mean probability of the characters of a zone.
 const LEAST_CONFIDENCE: f64 = 0.75;
 /// The greatest share of its characters that may be unsure. Other print of fixed pitch, forced into the grammar, has more.
@@ -179,30 +183,25 @@ impl MrzReader {
         };
         let rows = band::rows(plane);
         let mut best: Option<MrzReading> = None;
-        let mut failed = 0;
+        let mut zones = 0;
         let alone = rows.iter().filter(|row| !row.paired).take(LOOKS_ALONE);
         let paired = rows.iter().filter(|row| row.paired).take(LOOKS);
         for row in paired.chain(alone) {
             let Some(verified) = lines::verify(&self.net, view, row) else {
                 continue;
             };
-            let Some(mut reading) = self.zone(view, &verified) else {
-                failed += 1;
-                if failed == ZONES {
-                    break;
+            zones += 1;
+            if let Some(mut reading) = self.zone(view, &verified) {
+                reading.corners = to_upright.apply_quad(&reading.corners);
+                if reading.valid() {
+                    return Some(reading);
                 }
-                continue;
-            };
-            reading.corners = to_upright.apply_quad(&reading.corners);
-            // A zone that was seen well reads no better from another of its rows.
-            if reading.valid() || reading.confidence > SEEN_WELL {
-                return Some(reading);
+                if best.as_ref().is_none_or(|b| reading.rank() > b.rank()) {
+                    best = Some(reading);
+                }
             }
-            if best
-                .as_ref()
-                .is_none_or(|b| reading.confidence > b.confidence)
-            {
-                best = Some(reading);
+            if zones == ZONES {
+                break;
             }
         }
         best

@@ -44,7 +44,7 @@ fn main() {
     let reader = MrzReader::new();
     let mut workspace = Workspace::default();
     for folder in &folders {
-        let count = measure(Path::new(folder), &truth, texts, &reader, &mut workspace);
+        let mut count = measure(Path::new(folder), &truth, texts, &reader, &mut workspace);
         count.print(folder);
     }
 }
