@@ -399,7 +399,7 @@ impl Ribbon {
             let middle = line.at((x as f64 + 0.5) / width as f64 - 0.5);
             for y in 0..ROWS {
                 let v = middle + (y as f64 + 0.5 - ROWS as f64 / 2.0) * height / PRINT;
-                let v = (v - 0.0).clamp(0.0, (RIBBON - 1) as f64);
+                let v = v.clamp(0.0, (RIBBON - 1) as f64);
                 let (row, part) = (v as usize, (v - v.floor()) as f32);
                 let at = |row: usize| f32::from(data[row.min(RIBBON - 1) * width + x]);
                 strip[y * width + x] = (at(row) * (1.0 - part) + at(row + 1) * part) / 255.0;
@@ -412,6 +412,34 @@ impl Ribbon {
             scores,
             at: line.at(0.0),
         }
+    }
+}
+
+impl Ribbon {
+    /// The best of `looked` and looks at the same line a little higher, lower and smaller.
+    pub(super) fn look_around(
+        &self,
+        net: &Net,
+        line: &Line,
+        height: f64,
+        looked: Looked,
+    ) -> Looked {
+        [(-2.0, 1.0), (2.0, 1.0), (0.0, 0.85)]
+            .into_iter()
+            .map(|(shift, scale)| {
+                let line = Line {
+                    level: line.level + shift,
+                    ..*line
+                };
+                self.look(net, &line, height * scale)
+            })
+            .fold(looked, |best, next| {
+                if next.score() > best.score() {
+                    next
+                } else {
+                    best
+                }
+            })
     }
 }
 

@@ -111,6 +111,8 @@ const LOOKS: usize = 4;
 const LOOKS_ALONE: usize = 2;
 /// Zones that are read in full, from one of their rows each, before the best so far is given.
 const ZONES: usize = 2;
+/// The score of a line above which it needs no second look.
+const SEEN_WELL: f64 = 0.97;
 /// The least mean probability of the characters of a zone.
 const LEAST_CONFIDENCE: f64 = 0.75;
 /// The greatest share of its characters that may be unsure. Other print of fixed pitch, forced into the grammar, has more.
@@ -191,7 +193,7 @@ impl MrzReader {
                 continue;
             };
             zones += 1;
-            if let Some(mut reading) = self.zone(view, &verified) {
+            if let Some(mut reading) = self.zone(view, &verified, best.is_some()) {
                 reading.corners = to_upright.apply_quad(&reading.corners);
                 if reading.valid() {
                     return Some(reading);
@@ -207,18 +209,30 @@ impl MrzReader {
         best
     }
 
-    /// Reads the zone around a verified row; its corners are in the plane.
-    fn zone(&self, view: View<'_>, verified: &Verified) -> Option<MrzReading> {
+    /// Reads the zone around a verified row; its corners are in the plane. If `careful`, lines that are not seen well are looked
+    /// at a little higher, lower and smaller as well: a rule beside a line shifts where it seems to lie.
+    fn zone(&self, view: View<'_>, verified: &Verified, careful: bool) -> Option<MrzReading> {
         let ribbon = Ribbon::around(view, verified);
         let lines = ribbon.lines();
-        let height = lines
-            .iter()
-            .map(|l| l.height)
-            .fold(0.0, f64::max)
-            .clamp(11.0, 22.0);
+        // Fillers are lower than letters, so that of two lines the higher tells the size of the print; of three the middle one,
+        // since a rule beside a line adds to it.
+        let mut heights: Vec<f64> = lines.iter().map(|line| line.height).collect();
+        heights.sort_by(f64::total_cmp);
+        let height = match heights[..] {
+            [_, middle, _] => middle,
+            _ => heights.last().copied().unwrap_or_default(),
+        }
+        .clamp(11.0, 22.0);
         let mut looked: Vec<Looked> = lines
             .iter()
-            .map(|line| ribbon.look(&self.net, line, height))
+            .map(|line| {
+                let looked = ribbon.look(&self.net, line, height);
+                if careful && looked.score() < SEEN_WELL {
+                    ribbon.look_around(&self.net, line, height, looked)
+                } else {
+                    looked
+                }
+            })
             .collect();
         looked.retain(|l| l.score() > LEAST_LINE);
         while looked.len() > 3 {
