@@ -5,7 +5,8 @@ use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use image::{RgbImage, codecs::jpeg::JpegEncoder};
-use precheck::intake::{Limits, Photo, Workspace};
+use precheck::internals::intake::{Workspace, read};
+use precheck::{Limits, Photo};
 
 /// The size of the usual phone photo, in pixels.
 const SIZE: (u32, u32) = (4032, 3024);
@@ -42,18 +43,15 @@ fn decode(c: &mut Criterion) {
     group.throughput(Throughput::Elements(u64::from(SIZE.0) * u64::from(SIZE.1)));
     let limits = Limits::default();
     for (name, bytes) in [("jpeg", &jpeg), ("png", &png)] {
-        let mut kept = Workspace::new();
+        let mut kept = Workspace::default();
         group.bench_function(format!("{name}/kept workspace"), |b| {
             b.iter(|| {
-                let photo = Photo::decode(black_box(bytes), &limits, &mut kept);
+                let photo = read(black_box(bytes), &limits, &mut kept).outcome;
                 kept.recycle(photo.expect("a sound file"));
             });
         });
         group.bench_function(format!("{name}/fresh workspace"), |b| {
-            b.iter(|| {
-                Photo::decode(black_box(bytes), &limits, &mut Workspace::new())
-                    .expect("a sound file")
-            });
+            b.iter(|| Photo::decode(black_box(bytes), &limits).expect("a sound file"));
         });
         group.bench_function(format!("{name}/image crate"), |b| {
             b.iter(|| image::load_from_memory(black_box(bytes)).expect("a sound file"));

@@ -6,8 +6,6 @@
     reason = "the macros of gungraun make public items without any"
 )]
 
-mod support;
-
 use std::hint::black_box;
 
 use gungraun::prelude::*;
@@ -18,7 +16,7 @@ use precheck::{Kind, Precheck, Report, Upload};
 const BUDGET: u64 = 690_000_000;
 
 fn two_megapixels() -> Vec<u8> {
-    support::jpeg(2.0)
+    precheck_benches::jpeg(2.0)
 }
 
 #[library_benchmark(
@@ -26,7 +24,11 @@ fn two_megapixels() -> Vec<u8> {
 )]
 #[bench::id_front(setup = two_megapixels)]
 fn end_to_end(bytes: Vec<u8>) -> Report {
-    black_box(Precheck::default().check(&Upload::new(&bytes, Kind::IdFront, support::today())))
+    black_box(Precheck::default().check(&Upload::new(
+        &bytes,
+        Kind::IdFront,
+        precheck_benches::today(),
+    )))
 }
 
 library_benchmark_group!(name = budget, benchmarks = end_to_end);

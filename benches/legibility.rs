@@ -4,7 +4,7 @@
 use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
-use precheck::{Code, Kind, NaiveDate, Precheck, Upload, Workspace, checks};
+use precheck::{Code, Kind, NaiveDate, Precheck, Upload, checks};
 
 /// The checks that ask whether the print can be read.
 const CODES: [Code; 8] = [
@@ -45,13 +45,14 @@ fn legibility(criterion: &mut Criterion) {
     let precheck = Precheck::default();
     let day = NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day");
     let upload = Upload::new(&bytes, Kind::IdFront, day);
+    let located = || {
+        let evidence = precheck.evidence(&upload);
+        let _ = black_box(checks::find(Code::DocumentNotFound).measure(&evidence));
+        evidence
+    };
     criterion.bench_function("legibility/12 megapixels", |bencher| {
         bencher.iter_batched_ref(
-            || {
-                let evidence = precheck.evidence(&upload, &mut Workspace::default());
-                let _ = black_box(evidence.document());
-                evidence
-            },
+            located,
             |evidence| {
                 for code in CODES {
                     let _ = black_box(checks::find(code).measure(evidence));
@@ -60,6 +61,21 @@ fn legibility(criterion: &mut Criterion) {
             BatchSize::PerIteration,
         );
     });
+    for code in [Code::ImageDark, Code::GlareOnDocument, Code::ImageBlurred] {
+        criterion.bench_function(&format!("legibility/{code} alone"), |bencher| {
+            bencher.iter_batched_ref(
+                located,
+                |evidence| {
+                    black_box(
+                        checks::find(code)
+                            .measure(evidence)
+                            .is_some_and(|m| m.is_ok()),
+                    )
+                },
+                BatchSize::PerIteration,
+            );
+        });
+    }
 }
 
 criterion_group! {

@@ -1,14 +1,15 @@
 //! What a check is: a declaration, and a function that measures.
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
 
-use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
+use crate::claims::Form;
+use crate::code::{Code, Kind, Reason, Remedy, Severity, Subject, Unit};
+use crate::detail::Detail;
 use crate::evidence::{Evidence, NotAssessed};
 use crate::geometry::Quad;
 
-/// One check: one code, one number, one threshold, one message. The list of all is [`crate::checks::CATALOGUE`].
+/// One check: one code, one number, one threshold. The list of all is [`crate::checks::CATALOGUE`]; what is said to the
+/// person is in [`crate::Messages`].
 ///
 /// The fields are the defaults; a [`crate::Policy`] may set another severity and threshold.
 #[derive(Debug)]
@@ -22,7 +23,7 @@ pub struct Check {
     pub severity: Severity,
     /// What the person should do.
     pub remedy: Remedy,
-    /// The kinds of upload that it is run on.
+    /// The kinds of upload that it is run on; none where it judges the form.
     pub kinds: &'static [Kind],
     /// What the measured number counts.
     pub unit: Unit,
@@ -30,35 +31,67 @@ pub struct Check {
     pub threshold: Threshold,
     /// Other limits for some kinds, in the direction of `threshold`.
     pub limits: &'static [(Kind, f64)],
-    /// What is wrong, as a whole sentence to the person.
-    pub message: &'static str,
-    /// What the person should do, as whole sentences to the person.
-    pub advice: &'static str,
+    /// The smallest and the largest number that a threshold can mean.
+    pub range: (f64, f64),
+    /// Whether it cannot be set otherwise: what it finds leaves nothing to judge.
+    pub fixed: bool,
     /// Its documentation in Markdown: why it matters, measurement, threshold, blind spots, sources.
     pub docs: &'static str,
     pub(crate) measure: Measure,
 }
 
-/// How a check takes its number from the facts.
-pub(crate) type Measure = fn(&Evidence) -> Result<Measurement, NotAssessed>;
+/// What a check takes its number from.
+#[derive(Debug)]
+pub(crate) enum Measure {
+    /// The facts about one picture.
+    Picture(fn(&Evidence) -> Result<Measurement, NotAssessed>),
+    /// What the customer typed.
+    Form(fn(&Form) -> Result<Measurement, NotAssessed>),
+}
 
 impl Check {
-    /// Takes the number, without judging it.
+    /// Takes the number from a picture, without judging it; `None` for a check on the form.
     ///
     /// # Errors
     ///
     /// The fact that was missing.
-    pub fn measure(&self, evidence: &Evidence) -> Result<Measurement, NotAssessed> {
-        (self.measure)(evidence)
+    pub fn measure(&self, evidence: &Evidence) -> Option<Result<Measurement, NotAssessed>> {
+        match self.measure {
+            Measure::Picture(measure) => Some(measure(evidence)),
+            Measure::Form(_) => None,
+        }
+    }
+
+    /// Whether it judges what the customer typed, and no picture.
+    #[must_use]
+    pub fn is_of_form(&self) -> bool {
+        matches!(self.measure, Measure::Form(_))
+    }
+
+    /// What its sentences can be about.
+    #[must_use]
+    pub fn subjects(&self) -> Vec<Subject> {
+        if self.is_of_form() {
+            return vec![Subject::Form];
+        }
+        let mut subjects: Vec<_> = self.kinds.iter().map(|kind| kind.subject()).collect();
+        subjects.dedup();
+        subjects
     }
 
     /// The default threshold for this kind of upload.
     #[must_use]
     pub fn threshold_for(&self, kind: Kind) -> Threshold {
-        let own = self.limits.iter().find(|(k, _)| *k == kind);
-        own.map_or(self.threshold, |(_, limit)| {
-            self.threshold.with_limit(*limit)
-        })
+        self.limit_for(kind)
+            .map_or(self.threshold, |limit| self.threshold.with_limit(limit))
+    }
+
+    /// The check's own limit for this kind of upload, where it has one.
+    pub(crate) fn limit_for(&self, kind: Kind) -> Option<f64> {
+        self.limits
+            .iter()
+            .find(|(own, _)| *own == kind)
+            .map(|(_, limit)| *limit)
     }
 
     /// Whether the check is run on this kind of upload.
@@ -72,7 +105,6 @@ impl Check {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum Threshold {
     /// Passes from this number up.
     AtLeast(f64),
@@ -116,8 +148,8 @@ pub struct Measurement {
     pub value: f64,
     /// Where in the picture, if the check knows; empty where it concerns the whole.
     pub regions: Vec<Quad>,
-    /// A whole sentence to the person that says more exactly what was found.
-    pub detail: Option<Cow<'static, str>>,
+    /// What exactly was found, where the number does not say it.
+    pub detail: Option<Detail>,
 }
 
 impl Measurement {
@@ -138,28 +170,28 @@ impl Measurement {
         self
     }
 
-    /// The same, with a whole sentence that says more.
+    /// The same, with what exactly was found, if that is known.
     #[must_use]
-    pub fn with_detail(mut self, detail: impl Into<Cow<'static, str>>) -> Self {
-        self.detail = Some(detail.into());
+    pub fn with_detail(mut self, detail: impl Into<Option<Detail>>) -> Self {
+        self.detail = detail.into();
         self
     }
 }
 
 /// Declares a check: its doc comment is kept as data, so that `--explain` and the tests can read it.
 macro_rules! declare_check {
-    (@limits) => {
-        &[]
+    (@or $default:expr) => {
+        $default
     };
-    (@limits $limits:expr) => {
-        $limits
+    (@or $default:expr, $given:expr) => {
+        $given
     };
     (
         $(#[doc = $doc:literal])+
         pub static $NAME:ident = {
             code: $code:expr, reason: $reason:expr, severity: $severity:expr, remedy: $remedy:expr,
             kinds: $kinds:expr, unit: $unit:expr, threshold: $threshold:expr, $(limits: $limits:expr,)?
-            message: $message:literal, advice: $advice:literal, $measure:ident $(,)?
+            $(range: $range:expr,)? $(fixed: $fixed:literal,)? measure: $Takes:ident($measure:ident) $(,)?
         }
     ) => {
         $(#[doc = $doc])+
@@ -171,11 +203,11 @@ macro_rules! declare_check {
             kinds: $kinds,
             unit: $unit,
             threshold: $threshold,
-            limits: declare_check!(@limits $($limits)?),
-            message: $message,
-            advice: $advice,
+            limits: $crate::check::declare_check!(@or &[] $(, $limits)?),
+            range: $crate::check::declare_check!(@or $unit.range() $(, $range)?),
+            fixed: $crate::check::declare_check!(@or false $(, $fixed)?),
             docs: concat!($($doc, "\n"),+),
-            measure: $measure,
+            measure: $crate::check::Measure::$Takes($measure),
         };
     };
 }

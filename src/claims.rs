@@ -1,14 +1,17 @@
-//! What the customer typed.
+//! What the customer typed: the caller's form, and the form as it was read.
 
+use std::fmt;
+
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::dates::DateOrder;
+use crate::dates::{DateField, DateOrder, DateReader};
 
 /// The fields of the caller's form that belong to the upload, as they were typed.
 ///
 /// Each field has three states: `None`, the form does not ask for it, and checks on it are not assessed; an empty
 /// text, the form asks and the customer left it empty; or what the customer wrote.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Claims {
@@ -50,10 +53,59 @@ impl Claims {
         self.issued = Some(typed.into());
         self
     }
+
     /// The same claims with the order of day and month that the form asks for.
     #[must_use]
     pub fn with_date_order(mut self, order: DateOrder) -> Self {
         self.date_order = Some(order);
         self
+    }
+}
+
+impl fmt::Debug for Claims {
+    /// Says which fields were given and never what was typed, so that a person cannot leak into a log.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let given = |field: &Option<String>| match field.as_deref().map(str::trim) {
+            None => "not asked",
+            Some("") => "blank",
+            Some(_) => "given",
+        };
+        f.debug_struct("Claims")
+            .field("date_of_birth", &given(&self.date_of_birth))
+            .field("expiry", &given(&self.expiry))
+            .field("issued", &given(&self.issued))
+            .field("name", &given(&self.name))
+            .field("address", &given(&self.address))
+            .field("country", &given(&self.country))
+            .field("date_order", &self.date_order)
+            .finish()
+    }
+}
+
+/// The form as it was read, once: each field a value or the reason why it is none.
+#[derive(Clone, Debug)]
+pub(crate) struct Form {
+    /// The date of birth.
+    pub(crate) date_of_birth: DateField,
+    /// The date of expiry.
+    pub(crate) expiry: DateField,
+    /// The date of issue.
+    pub(crate) issued: DateField,
+    /// The day for which the form is judged.
+    pub(crate) as_of: NaiveDate,
+}
+
+impl Form {
+    /// Reads what was typed, for a judgement on the day `as_of`.
+    pub(crate) fn read(claims: &Claims, as_of: NaiveDate) -> Self {
+        let read = |text: &Option<String>, reader: DateReader| {
+            DateField::read(text.as_deref(), &reader.with_order(claims.date_order))
+        };
+        Self {
+            date_of_birth: read(&claims.date_of_birth, DateReader::of_birth(as_of)),
+            expiry: read(&claims.expiry, DateReader::of_expiry(as_of)),
+            issued: read(&claims.issued, DateReader::of_issue(as_of)),
+            as_of,
+        }
     }
 }

@@ -4,7 +4,7 @@ use crate::names::names;
 
 names! {
     /// What a check looks for; one code, one check. Append-only: a code is never renamed.
-    pub enum Code as "code" {
+    pub growing enum Code as "code" {
         /// The file is damaged, incomplete or not a picture.
         FileUnreadable = "file-unreadable",
         /// The file has more bytes than are accepted.
@@ -75,16 +75,34 @@ names! {
         DocumentExpiresSoon = "document-expires-soon",
         /// The dates contradict each other.
         DatesOutOfOrder = "dates-out-of-order",
+        /// The document shows no portrait.
+        PortraitMissing = "portrait-missing",
+        /// The portrait on the document is too small, soft or burnt out.
+        PortraitUnclear = "portrait-unclear",
+        /// No face is seen in the selfie.
+        FaceMissing = "face-missing",
+        /// More than one person is seen in the selfie.
+        FaceMultiple = "face-multiple",
+        /// The face is small in the picture.
+        FaceTooSmall = "face-too-small",
+        /// The head runs out of the picture.
+        FaceCutOff = "face-cut-off",
+        /// The face is far from the middle of the picture.
+        FaceOffCentre = "face-off-centre",
+        /// The head is turned or leans.
+        FaceTurned = "face-turned",
+        /// The face is out of focus or shaken.
+        FaceBlurred = "face-blurred",
+        /// The face is too dark, burnt out, or lit from one side.
+        FaceBadlyLit = "face-badly-lit",
     }
 }
 
 names! {
     /// What the help article tells the person, which several codes can share. Append-only.
-    pub enum Reason as "reason" {
+    pub growing enum Reason as "reason" {
         /// The document has no photo of a face, or an unclear one.
         FaceMissingOrUnclear = "face-missing-or-unclear",
-        /// The passport is not signed.
-        SignatureMissing = "signature-missing",
         /// The document is old or has expired.
         OldOrExpiredDocument = "old-or-expired-document",
         /// The expiry date is missing or not valid.
@@ -97,34 +115,24 @@ names! {
         IrrelevantDocument = "irrelevant-document",
         /// The date of birth is missing, wrong or below the age that is accepted.
         DateOfBirth = "date-of-birth",
-        /// What was typed, printed and encoded does not agree.
-        DataMismatch = "data-mismatch",
-        /// A side or a picture is missing.
-        IncompleteSubmission = "incomplete-submission",
-        /// The proof of address has no date or an old one.
-        PoaDate = "poa-date",
     }
 }
 
 names! {
     /// What the person should do. Append-only.
-    pub enum Remedy as "remedy" {
+    pub growing enum Remedy as "remedy" {
         /// Take a better photo of the same document.
         Retake = "retake",
         /// Use another document.
         UseAnotherDocument = "use-another-document",
         /// Correct what was typed.
         CorrectTheForm = "correct-the-form",
-        /// Upload the part that is missing.
-        UploadMissingPart = "upload-missing-part",
-        /// Ask a person for help.
-        ContactSupport = "contact-support",
     }
 }
 
 names! {
     /// What the upload is meant to be. Append-only.
-    pub enum Kind as "kind" {
+    pub growing enum Kind as "kind" {
         /// The front of an identity card, driving licence or residence permit.
         IdFront = "id-front",
         /// Its back.
@@ -138,12 +146,47 @@ names! {
     }
 }
 
+names! {
+    /// What a sentence to the person is about. Append-only.
+    pub growing enum Subject as "subject" {
+        /// A card: an identity card, a driving licence, a residence permit.
+        IdentityDocument = "identity-document",
+        /// The photo page of a passport.
+        Passport = "passport",
+        /// A picture of the person's face.
+        Selfie = "selfie",
+        /// A page of paper: a proof of address.
+        Page = "page",
+        /// What the person typed.
+        Form = "form",
+    }
+}
+
 impl Kind {
+    /// What sentences about an upload of this kind speak of.
+    #[must_use]
+    pub const fn subject(self) -> Subject {
+        match self {
+            Self::IdFront | Self::IdBack => Subject::IdentityDocument,
+            Self::Passport => Subject::Passport,
+            Self::Selfie => Subject::Selfie,
+            Self::Poa => Subject::Page,
+        }
+    }
+
     /// The kinds that show an identity document.
     pub const IDENTITY: &'static [Self] = &[Self::IdFront, Self::IdBack, Self::Passport];
     /// The kinds that show a document, a page included.
     pub const DOCUMENTS: &'static [Self] =
         &[Self::IdFront, Self::IdBack, Self::Passport, Self::Poa];
+}
+
+names! {
+    /// In which language a person is spoken to: an IETF language tag (BCP 47). Append-only.
+    pub growing enum Language as "language" {
+        /// English.
+        English = "en",
+    }
 }
 
 names! {
@@ -160,7 +203,7 @@ names! {
 
 names! {
     /// What a measured number counts. Append-only.
-    pub enum Unit as "unit" {
+    pub growing enum Unit as "unit" {
         /// A number of things.
         Count = "count",
         /// Bytes of the file.
@@ -179,5 +222,20 @@ names! {
         Days = "days",
         /// Whole years.
         Years = "years",
+    }
+}
+
+impl Unit {
+    /// The smallest and the largest number that a threshold in this unit can mean.
+    #[must_use]
+    pub const fn range(self) -> (f64, f64) {
+        match self {
+            Self::Fraction | Self::Score => (0.0, 1.0),
+            Self::Degrees => (0.0, 90.0),
+            // Days and years are counted from a day, forwards and backwards; no human span is longer.
+            Self::Days => (-73_050.0, 73_050.0),
+            Self::Years => (0.0, 200.0),
+            Self::Count | Self::Bytes | Self::Pixels | Self::PixelsPerMm => (0.0, f64::MAX),
+        }
     }
 }

@@ -27,14 +27,26 @@ pub enum Error {
     /// A policy that cannot be read at all, or holds a value of the wrong type.
     #[error("the policy cannot be read: {0}")]
     UnreadablePolicy(String),
-    /// A threshold that no value can be compared with.
-    #[error("the threshold of `{code}` must be a finite number, not {value}")]
-    UnusableThreshold {
-        /// The check.
-        code: String,
-        /// The value given.
-        value: f64,
+    /// A setting of a policy that cannot be meant or has no effect.
+    #[error("`{key}` cannot be used: {why}")]
+    UnusableSetting {
+        /// Where in the policy, with dots: `checks.image-blurred.threshold`.
+        key: String,
+        /// What is wrong with it, and what to write instead.
+        why: String,
     },
+}
+
+impl Error {
+    /// A key that is none of those that are known.
+    /// In the table that `table` leads to, with a dot at its end.
+    pub(crate) fn unknown_key(table: &str, key: &str, known: &[&str]) -> Self {
+        let nearest = nearest(key, known.iter().copied());
+        Self::UnknownKey {
+            key: format!("{table}{key}"),
+            nearest: nearest.map(|name| format!("{table}{name}")),
+        }
+    }
 }
 
 fn hint(nearest: &Option<String>) -> String {

@@ -1,22 +1,28 @@
 //! The facts about one upload, each worked out at most once and only when a check asks for it.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
-use chrono::NaiveDate;
+use fast_image_resize::Resizer;
 use image::RgbImage;
 
-use crate::claims::Claims;
 use crate::code::Kind;
-use crate::dates::{DateField, DateReader};
+use crate::face::portrait::Portrait;
+use crate::face::quality::FaceQuality;
+use crate::face::selfie::{MainFace, Selfie};
+use crate::face::{DetectedFace, FaceDetector};
 use crate::geometry::Quad;
-use crate::intake::{Intake, Metadata, Photo, Workspace};
-use crate::legibility::Legibility;
-use crate::locate::Format;
-use crate::locate::{Document, Located, locate};
+use crate::imaging::spectrum::Spectrometer;
+use crate::intake::{FileFacts, Intake, Limits, Metadata, Photo, Refusal, Workspace};
+use crate::legibility::{self, Legibility};
+use crate::locate::{Cutoffs, Document, DocumentSize, Located, locate};
 use crate::originality::colours::Colours;
 use crate::originality::moire::Moire;
+use crate::originality::moire_fringes::MoireFringes;
 use crate::originality::rephoto::Reach;
+use crate::pool::Lent;
+use crate::reading::{MrzReader, MrzReading};
+use crate::shared::Shared;
 
 /// Why a check could not take its number. Displayed as half a sentence: "no document found".
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -28,9 +34,15 @@ pub enum NotAssessed {
     /// No document was found in the picture.
     #[error("no document found")]
     NoDocument,
+    /// No face was found in the picture.
+    #[error("no face found")]
+    NoFace,
     /// The caller's form does not ask for this field.
     #[error("no {0} was given")]
     NotClaimed(&'static str),
+    /// There is nothing that the check could be about: the rule does not apply to this upload.
+    #[error("{0}")]
+    DoesNotApply(&'static str),
     /// The picture or the file does not hold what the check needs.
     #[error("{0}")]
     Because(Cow<'static, str>),
@@ -40,6 +52,11 @@ pub enum NotAssessed {
 }
 
 impl NotAssessed {
+    /// Whether nothing is lacking: the caller does not ask, or the rule is about something else.
+    pub(crate) fn is_no_lack(&self) -> bool {
+        matches!(self, Self::NotClaimed(_) | Self::DoesNotApply(_))
+    }
+
     /// For another reason, as half a sentence.
     pub(crate) const fn because(why: &'static str) -> Self {
         Self::Because(Cow::Borrowed(why))
@@ -52,32 +69,54 @@ impl NotAssessed {
 /// twelve-megapixel photo takes about as long as reading its pixels once.
 pub(crate) const REDUCED_LONG_SIDE: u32 = 1024;
 
-/// The facts about one upload. Made by [`crate::Precheck::evidence`]; checks take their numbers from it.
-#[derive(Debug)]
+/// The facts about one picture. Made by [`crate::Precheck::evidence`]; checks take their numbers from it.
 pub struct Evidence {
     kind: Kind,
-    claims: Claims,
-    as_of: NaiveDate,
-    intake: Intake,
-    reduced: OnceLock<RgbImage>,
+    limits: Limits,
+    facts: FileFacts,
+    /// The picture, or why there is none.
+    outcome: Result<Photo, Refusal>,
+    /// Where the picture's buffer goes in the end, for the next photo.
+    workspace: Workspace,
+    cutoffs: Cutoffs,
+    shared: Arc<Shared>,
+    reduced: OnceLock<Lent<RgbImage>>,
     located: OnceLock<Located>,
-    legibility: OnceLock<Legibility>,
+    legibility: OnceLock<legibility::Facts>,
     colours: OnceLock<Colours>,
     moire: OnceLock<Option<Moire>>,
+    selfie: OnceLock<Selfie>,
+    portrait: OnceLock<Option<Portrait>>,
+    portrait_quality: OnceLock<Option<FaceQuality>>,
+    mrz: OnceLock<Option<MrzReading>>,
 }
 
 impl Evidence {
-    pub(crate) fn new(kind: Kind, claims: Claims, as_of: NaiveDate, intake: Intake) -> Self {
+    /// The facts about a file that was read.
+    pub(crate) fn new(
+        kind: Kind,
+        intake: Intake,
+        workspace: Workspace,
+        cutoffs: Cutoffs,
+        shared: Arc<Shared>,
+    ) -> Self {
         Self {
             kind,
-            claims,
-            as_of,
-            intake,
+            limits: intake.limits,
+            facts: intake.facts,
+            outcome: intake.outcome,
+            workspace,
+            cutoffs,
+            shared,
             reduced: OnceLock::new(),
             located: OnceLock::new(),
             legibility: OnceLock::new(),
             colours: OnceLock::new(),
             moire: OnceLock::new(),
+            selfie: OnceLock::new(),
+            portrait: OnceLock::new(),
+            portrait_quality: OnceLock::new(),
+            mrz: OnceLock::new(),
         }
     }
 
@@ -87,56 +126,30 @@ impl Evidence {
         self.kind
     }
 
-    /// What the customer typed.
-    #[must_use]
-    pub fn claims(&self) -> &Claims {
-        &self.claims
+    /// What is known of the file, whether or not its picture could be read.
+    pub(crate) fn facts(&self) -> &FileFacts {
+        &self.facts
     }
 
-    /// The date of birth that the customer typed. Not kept: reading a date takes about a microsecond.
+    /// Why the file was turned down before any check; `None` where its picture could be read.
     #[must_use]
-    pub fn date_of_birth(&self) -> DateField {
-        let reader = DateReader::of_birth(self.as_of).with_order(self.claims.date_order);
-        DateField::read(self.claims.date_of_birth.as_deref(), &reader)
+    pub fn refusal(&self) -> Option<&Refusal> {
+        self.outcome.as_ref().err()
     }
 
-    /// The date of expiry that the customer typed.
-    #[must_use]
-    pub fn expiry(&self) -> DateField {
-        DateField::read(self.claims.expiry.as_deref(), &self.document_dates())
-    }
-
-    /// The date of issue that the customer typed.
-    #[must_use]
-    pub fn issued(&self) -> DateField {
-        DateField::read(self.claims.issued.as_deref(), &self.document_dates())
-    }
-
-    fn document_dates(&self) -> DateReader {
-        DateReader::of_document(self.as_of).with_order(self.claims.date_order)
-    }
-
-    /// The day for which the upload is judged.
-    #[must_use]
-    pub fn as_of(&self) -> NaiveDate {
-        self.as_of
-    }
-
-    /// What became of the bytes.
-    #[must_use]
-    pub fn intake(&self) -> &Intake {
-        &self.intake
+    /// What decoding may take.
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.limits
     }
 
     /// What the file says about itself.
-    #[must_use]
-    pub fn metadata(&self) -> &Metadata {
-        &self.intake.facts.metadata
+    pub(crate) fn metadata(&self) -> &Metadata {
+        &self.facts.metadata
     }
 
     /// The width and height that the file claims, in stored pixels, whether or not it could be decoded.
     pub(crate) fn claimed_size(&self) -> Result<(u32, u32), NotAssessed> {
-        self.intake.facts.dimensions.ok_or(NotAssessed::FileNotRead)
+        self.facts.dimensions.ok_or(NotAssessed::FileNotRead)
     }
 
     /// The decoded picture.
@@ -145,18 +158,23 @@ impl Evidence {
     ///
     /// [`NotAssessed::FileNotRead`] where the file was refused.
     pub fn photo(&self) -> Result<&Photo, NotAssessed> {
-        self.intake
-            .outcome
-            .as_ref()
-            .map_err(|_| NotAssessed::FileNotRead)
+        self.outcome.as_ref().map_err(|_| NotAssessed::FileNotRead)
     }
 
     /// The upright picture, its longer side reduced to 1024 pixels at most.
     pub(crate) fn reduced(&self) -> Result<&RgbImage, NotAssessed> {
         let photo = self.photo()?;
-        Ok(self
-            .reduced
-            .get_or_init(|| photo.reduced(REDUCED_LONG_SIDE)))
+        let Shared { pool, resizers, .. } = &*self.shared;
+        Ok(self.reduced.get_or_init(|| {
+            resizers.lend(Resizer::new, |resizer| {
+                photo.reduced(REDUCED_LONG_SIDE, resizer, pool)
+            })
+        }))
+    }
+
+    /// Where an outline becomes a document, and a corner a hidden one.
+    pub(crate) fn cutoffs(&self) -> &Cutoffs {
+        &self.cutoffs
     }
 
     /// What the search for the document came to.
@@ -165,33 +183,29 @@ impl Evidence {
         let scale = f64::from(photo.width()) / f64::from(reduced.width());
         Ok(self
             .located
-            .get_or_init(|| locate(reduced, scale, self.kind)))
+            .get_or_init(|| locate(reduced, scale, self.kind, &self.shared.pool)))
     }
 
-    /// The document in the picture.
-    ///
-    /// # Errors
-    ///
-    /// [`NotAssessed::NoDocument`] where none was found, [`NotAssessed::FileNotRead`] where the file was refused.
-    pub fn document(&self) -> Result<&Document, NotAssessed> {
+    /// The document in the picture; [`NotAssessed::NoDocument`] where no outline is sure enough.
+    pub(crate) fn document(&self) -> Result<&Document, NotAssessed> {
         self.located()?
-            .document
-            .as_ref()
+            .document(&self.cutoffs)
             .ok_or(NotAssessed::NoDocument)
     }
 
     /// The document, if a check has asked for it and it was found.
     pub(crate) fn document_if_sought(&self) -> Option<&Document> {
-        self.located.get()?.document.as_ref()
+        self.located.get()?.document(&self.cutoffs)
     }
 
     /// What decides whether the picture can be read: the document where its outline is known, else the whole picture.
-    pub(crate) fn legibility(&self) -> Result<&Legibility, NotAssessed> {
+    pub(crate) fn legibility(&self) -> Result<Legibility<'_>, NotAssessed> {
         let photo = self.photo()?;
         let corners = self.readable_outline();
-        Ok(self
+        let facts = self
             .legibility
-            .get_or_init(|| Legibility::of(photo, corners, self.kind)))
+            .get_or_init(|| legibility::Facts::new(photo, corners, self.kind, &self.shared.pool));
+        Ok(facts.of(photo))
     }
 
     /// The outline of the document if its shape is one that the kind of upload can have. A portrait or a panel that was
@@ -201,7 +215,10 @@ impl Evidence {
             return None;
         }
         let document = self.document().ok()?;
-        let card = matches!(document.format(), Format::Id1 | Format::Id2 | Format::Id3);
+        let card = matches!(
+            document.size(),
+            DocumentSize::Id1 | DocumentSize::Id2 | DocumentSize::Id3
+        );
         (card || self.kind == Kind::Poa).then(|| document.corners())
     }
 
@@ -220,22 +237,134 @@ impl Evidence {
     pub(crate) fn moire(&self) -> Result<Option<&Moire>, NotAssessed> {
         let (photo, reduced) = (self.photo()?, self.reduced()?);
         let document = self.document().ok().map(|d| *d.corners());
-        let moire = self
-            .moire
-            .get_or_init(|| Moire::of_photo(photo, reduced, document));
+        let Shared {
+            spectrometers,
+            fringes,
+            ..
+        } = &*self.shared;
+        let moire = self.moire.get_or_init(|| {
+            spectrometers.lend(Spectrometer::new, |spectrometer| {
+                fringes.lend(MoireFringes::kernel, |fringes| {
+                    Moire::of_photo(photo, reduced, document, spectrometer, fringes)
+                })
+            })
+        });
         Ok(moire.as_ref())
+    }
+
+    /// The machine-readable zone in the picture; `None` where none is found. Read when it is first asked for.
+    ///
+    /// # Errors
+    ///
+    /// [`NotAssessed::FileNotRead`] where the file was refused.
+    pub fn mrz(&self) -> Result<Option<&MrzReading>, NotAssessed> {
+        let (photo, reduced) = (self.photo()?, self.reduced()?);
+        let outline = self.document().ok().map(Document::corners);
+        let reading = self.mrz.get_or_init(|| {
+            let reader = self.shared.mrz.get_or_init(MrzReader::new);
+            reader.read_in(photo, reduced, outline)
+        });
+        Ok(reading.as_ref())
+    }
+
+    fn detector(&self) -> Result<&dyn FaceDetector, NotAssessed> {
+        let none = NotAssessed::because("there is no face detector");
+        self.shared.detector.get().ok_or(none)
+    }
+
+    /// The faces in a photo of a person.
+    pub(crate) fn selfie(&self) -> Result<&Selfie, NotAssessed> {
+        let (photo, reduced) = (self.photo()?, self.reduced()?);
+        let detector = self.detector()?;
+        let pool = &self.shared.pool;
+        Ok(self
+            .selfie
+            .get_or_init(|| Selfie::of(detector, photo, reduced, pool)))
+    }
+
+    /// The portrait on the document, or in the whole picture where no outline is known, in pixels of the photo.
+    pub(crate) fn portrait(&self) -> Result<Option<&Portrait>, NotAssessed> {
+        let (photo, reduced) = (self.photo()?, self.reduced()?);
+        let detector = self.detector()?;
+        let scale = f64::from(photo.width()) / f64::from(reduced.width());
+        let outline = self
+            .document()
+            .ok()
+            .map(|d| d.corners().scaled(1.0 / scale));
+        let portrait = self.portrait.get_or_init(|| {
+            let found = Portrait::find(detector, reduced, outline.as_ref(), &self.shared.pool);
+            found.map(|portrait| portrait.scaled(scale))
+        });
+        Ok(portrait.as_ref())
+    }
+
+    /// How well the portrait on the document is seen; `None` where there is none or it is too small to be looked at.
+    pub(crate) fn portrait_quality(&self) -> Result<Option<&FaceQuality>, NotAssessed> {
+        let (photo, portrait) = (self.photo()?, self.portrait()?);
+        let quality = self.portrait_quality.get_or_init(|| {
+            portrait.and_then(|found| FaceQuality::of(photo, &found.face, &self.shared.pool))
+        });
+        Ok(quality.as_ref())
+    }
+
+    /// The face that a selfie is of.
+    pub(crate) fn main_face(&self) -> Result<&MainFace, NotAssessed> {
+        self.selfie()?.main.as_ref().ok_or(NotAssessed::NoFace)
+    }
+
+    /// The face that a selfie is of, and how well it is seen.
+    pub(crate) fn main_face_quality(&self) -> Result<(&MainFace, &FaceQuality), NotAssessed> {
+        let face = self.main_face()?;
+        let quality = face.quality.as_ref().ok_or(NotAssessed::because(
+            "the face is too small to be looked at",
+        ))?;
+        Ok((face, quality))
+    }
+
+    /// The faces, if a check has asked for them: all in a photo of a person, the portrait on a document.
+    pub(crate) fn faces_if_sought(&self) -> &[DetectedFace] {
+        let selfie = self.selfie.get().map(|selfie| &selfie.faces[..]);
+        let portrait = || {
+            let portrait = self.portrait.get()?.as_ref()?;
+            Some(std::slice::from_ref(&portrait.face))
+        };
+        selfie.or_else(portrait).unwrap_or_default()
+    }
+
+    /// By how many corners the document's reading order starts later than its outline, if a check has asked for the
+    /// portrait that tells.
+    pub(crate) fn turn_if_sought(&self) -> usize {
+        let portrait = self.portrait.get().and_then(Option::as_ref);
+        portrait.map_or(0, |portrait| portrait.turn)
     }
 
     /// How far the camera was from this document by what the file says, and by the document's size.
     pub(crate) fn reach(&self, document: &Document) -> Option<Reach> {
         let exif = self.metadata().exif.as_ref()?;
-        Reach::of(exif, self.intake.facts.dimensions?, document)
+        Reach::of(exif, self.facts.dimensions?, document)
     }
+}
 
-    /// Gives the buffers back, so that they can serve the next photo.
-    pub fn recycle(self, workspace: &mut Workspace) {
-        if let Ok(photo) = self.intake.outcome {
+impl Drop for Evidence {
+    /// Leaves the buffers to the next photo.
+    fn drop(&mut self) {
+        let mut workspace = std::mem::take(&mut self.workspace);
+        let gone = Err(Refusal::of_nothing());
+        if let Ok(photo) = std::mem::replace(&mut self.outcome, gone) {
             workspace.recycle(photo);
         }
+        self.shared.workspaces.put(workspace);
+    }
+}
+
+impl std::fmt::Debug for Evidence {
+    /// Says what kind of file it is of, and neither its pixels nor what the file says about a person.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Evidence")
+            .field("kind", &self.kind)
+            .field("format", &self.facts.format)
+            .field("bytes", &self.facts.bytes)
+            .field("outcome", &self.outcome)
+            .finish_non_exhaustive()
     }
 }

@@ -1,11 +1,100 @@
-//! Checks the photo of an ID, a selfie or a proof of address before it is submitted to identity verification.
+//! Says, before it is submitted to identity verification, why the photo of an ID, a selfie or a proof of address would
+//! be turned down, and what the person should do about it: offline, in milliseconds, in safe code.
 //!
-//! The modules are in the order in which they may use each other: each only those above it.
+//! # From a worker
+//!
+//! Make one [`Precheck`] per process and call it from any thread with the bytes of an upload. It holds what all photos
+//! share, among it the buffers to decode into, so that each photo finds those of the one before it.
+//!
+//! ```
+//! use precheck::{Kind, NaiveDate, Policy, Precheck, Upload, Verdict};
+//!
+//! let precheck = Precheck::new(Policy::default());
+//! let today: NaiveDate = "2026-11-26".parse().unwrap();
+//! # let front = std::fs::read("fixtures/photos/good-id-front.jpg").unwrap();
+//! # let selfie = std::fs::read("fixtures/photos/good-selfie.jpg").unwrap();
+//! std::thread::scope(|workers| {
+//!     for (kind, bytes) in [(Kind::IdFront, &front), (Kind::Selfie, &selfie)] {
+//!         let precheck = &precheck;
+//!         workers.spawn(move || {
+//!             let report = precheck.check(&Upload::new(bytes, kind, today));
+//!             if report.verdict == Verdict::Reject {
+//!                 for finding in &report.rejections {
+//!                     println!("{} {}", finding.message, finding.advice);
+//!                 }
+//!             }
+//!         });
+//!     }
+//! });
+//! ```
+//!
+//! One photo is checked on one thread and takes about as long as decoding it once or twice. In an asynchronous server
+//! call it where blocking is allowed. [`Report::to_json`] writes the JSON that the command line prints.
+//!
+//! # What was typed
+//!
+//! The form is judged once, however many pictures belong to it: by [`Precheck::check_claims`], or together with one
+//! upload by [`Upload::with_claims`].
+//!
+//! ```
+//! use precheck::{Claims, Code, Precheck};
+//!
+//! let claims = Claims::default().with_date_of_birth("12 de junio de 1985").with_expiry("2026-01-31");
+//! let form = Precheck::default().check_claims(&claims, "2026-11-26".parse().unwrap());
+//! assert_eq!(form.rejections[0].code, Code::DocumentExpired);
+//! ```
+//!
+//! # What a policy does
+//!
+//! Every check measures one number; a [`Policy`] says what the number must keep to, and whether a failure rejects, warns
+//! or does not matter. It cannot lift the [`Limits`] of decoding, which always hold. What could not be assessed and would
+//! have rejected leads to [`Verdict::Review`], never to a silent accept; `when-not-assessed` says otherwise.
+//!
+//! ```
+//! use precheck::{Code, Policy, Severity};
+//!
+//! let text = Policy::from_toml("[checks.photocopy]\nseverity = 'warning'")?;
+//! let code = Policy::builder().severity(Code::Photocopy, Severity::Warning).build()?;
+//! assert_eq!(text, code);
+//! # Ok::<(), precheck::Error>(())
+//! ```
+//!
+//! # What a finding says
+//!
+//! A [`Finding`] is a [`Code`], the number and what it was held to, where in the picture, and a typed [`Detail`] of what
+//! exactly was found. Its sentences are made of these by [`Messages`], which a caller can also ask by itself.
+//! [`checks::CATALOGUE`] lists every check with its documentation: how it measures, what its threshold was set on with
+//! which error rates, and what it cannot see.
+//!
+//! # What is promised
+//!
+//! - A file that cannot be read is a report; an [`Error`] is a mistake in the policy or a name, never an upload.
+//! - No clock, file, network or environment variable is read, and nothing is logged. `Debug` of nothing public shows
+//!   pixels, bytes of a file or what a person typed.
+//! - Numbers in a report are finite, coordinates are pixels of the upright picture, and the photo cannot be
+//!   reconstructed from it.
+//! - No bytes make it panic through to the caller, hang, or take memory beyond the policy's limits. A panic in a decoder
+//!   is caught where panics unwind.
+//! - Codes, reasons, remedies, kinds, units and details are append-only.
+//!
+//! # What it does not do
+//!
+//! It says what a photo shows and not whether the document is genuine, stolen, or the person's own. `README.md` lists the
+//! limits of the method with the measured error rates.
+//!
+//! # Features
+//!
+//! `face` (on by default) is the built-in face detector, for which [`Precheck::with_face_detector`] takes another; `heic`
+//! (on by default) reads what iPhones write; `schema` (on by default) gives [`Report::schema`].
+//!
+//! The modules below are in the order in which they may use each other: each only those above it.
 
 mod error;
 mod names;
 
 mod code;
+
+mod detail;
 
 pub mod geometry;
 
@@ -15,17 +104,23 @@ pub mod mrz;
 
 mod claims;
 
+mod pool;
+
 mod imaging;
 
-pub mod intake;
+mod intake;
 
 mod locate;
 
 pub mod reading;
 
+pub mod face;
+
 mod legibility;
 
 mod originality;
+
+mod shared;
 
 mod evidence;
 
@@ -34,6 +129,8 @@ mod check;
 pub mod checks;
 
 mod policy;
+
+mod messages;
 
 mod report;
 
@@ -47,16 +144,18 @@ pub use chrono::NaiveDate;
 
 pub use check::{Check, Measurement, Threshold};
 pub use claims::Claims;
-pub use code::{Code, Kind, Reason, Remedy, Severity, Unit};
+pub use code::{Code, Kind, Language, Reason, Remedy, Severity, Subject, Unit};
+pub use detail::{Calendar, DateConflict, Detail};
 pub use error::Error;
 pub use evidence::{Evidence, NotAssessed};
-pub use intake::{FileFacts, Intake, Limits, Metadata, Orientation, Photo, Refusal, Workspace};
-pub use locate::{Document, Format, Visibility};
-pub use policy::Policy;
+pub use intake::{Limits, Photo, Refusal};
+pub use locate::DocumentSize;
+pub use messages::{Messages, Text};
+pub use policy::{Policy, PolicyBuilder, WhenNotAssessed};
 pub use precheck::{Precheck, Upload};
 pub use report::{
-    CameraDistance, CheckResult, DocumentFacts, Face, Finding, ImageFacts, Judged,
-    MachineReadableZone, Outcome, Report, SCHEMA_VERSION, Verdict,
+    CameraDistance, CheckResult, DocumentFacts, Face, Finding, FormReport, ImageFacts, Judged,
+    MachineReadableZone, Outcome, Report, SCHEMA_VERSION, Summary, Verdict,
 };
 
 /// The README's examples are compiled and run with the documentation's own.

@@ -2,8 +2,19 @@
 
 /// Declares an enumeration whose variants are known by a kebab-case name in JSON, TOML and on the command line.
 ///
-/// Such a list is append-only: integrators keep the names in their data.
+/// Such a list is append-only: integrators keep the names in their data. One that grows is declared `growing enum`, so
+/// that a `match` over it needs an arm for what is to come.
 macro_rules! names {
+    (
+        $(#[$meta:meta])*
+        pub growing enum $Name:ident as $what:literal { $($variants:tt)+ }
+    ) => {
+        crate::names::names! {
+            $(#[$meta])*
+            #[non_exhaustive]
+            pub enum $Name as $what { $($variants)+ }
+        }
+    };
     (
         $(#[$meta:meta])*
         pub enum $Name:ident as $what:literal {
@@ -14,7 +25,6 @@ macro_rules! names {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[derive(serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[non_exhaustive]
         pub enum $Name {
             $($(#[$variant_meta])* #[serde(rename = $text)] $Variant,)+
         }

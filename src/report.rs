@@ -1,11 +1,15 @@
 //! What is said about one upload.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::check::Threshold;
 use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
-use crate::geometry::{Quad, Rect};
-use crate::locate::{Document, Format, Visibility};
+use crate::detail::Detail;
+use crate::face::DetectedFace;
+use crate::geometry::{Point, Quad, Rect};
+use crate::locate::{Cutoffs, Document, DocumentSize};
 use crate::originality::rephoto::Reach;
 
 /// The meaning of the keys of a report; it changes only when a key changes its meaning.
@@ -33,6 +37,9 @@ pub struct Report {
     pub warnings: Vec<Finding>,
     /// The outcome of every check that was to be run.
     pub checks: Vec<CheckResult>,
+    /// How many checks passed, failed and were not assessed, and which the latter are.
+    #[serde(default)]
+    pub summary: Summary,
     /// The file and its picture.
     pub image: ImageFacts,
     /// The document in the picture, where one was looked for and found.
@@ -59,6 +66,17 @@ impl Report {
         schemars::schema_for!(Self).to_value()
     }
 
+    /// The same report with what was found in the form joined to it.
+    #[must_use]
+    pub fn with_form(mut self, form: FormReport) -> Self {
+        self.rejections.extend(form.rejections);
+        self.warnings.extend(form.warnings);
+        self.checks.extend(form.checks);
+        self.summary.add(form.summary);
+        self.verdict = self.verdict.max(form.verdict);
+        self
+    }
+
     /// The same report with the caller's name for the file.
     #[must_use]
     pub fn with_file(mut self, name: impl Into<String>) -> Self {
@@ -77,17 +95,63 @@ impl Report {
 crate::names::names! {
     /// What follows from the findings.
     pub enum Verdict as "verdict" {
-        /// Nothing failed.
+        /// Everything that was needed was assessed, and nothing failed.
         Accept = "accept",
-        /// Only warnings.
+        /// Only warnings, or a check that was needed could not be assessed.
         Review = "review",
         /// At least one error.
         Reject = "reject",
     }
 }
 
-/// A failed check.
+/// What was found in the form that the customer filled in. It is judged once, however many pictures belong to it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct FormReport {
+    /// What follows from the findings.
+    pub verdict: Verdict,
+    /// Every failed check of severity error, most useful first.
+    pub rejections: Vec<Finding>,
+    /// Every failed check of severity warning, most useful first.
+    pub warnings: Vec<Finding>,
+    /// The outcome of every check that was to be run.
+    pub checks: Vec<CheckResult>,
+    /// How many checks passed, failed and were not assessed, and which the latter are.
+    pub summary: Summary,
+}
+
+/// How the checks that were to be run came out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Summary {
+    /// How many passed.
+    pub passed: u32,
+    /// How many failed.
+    pub failed: u32,
+    /// How many were not assessed.
+    pub not_assessed: u32,
+    /// Which were not assessed.
+    pub not_assessed_codes: Vec<Code>,
+    /// Which of these lead to review, because the policy needs them and they do not merely not apply.
+    pub needed_codes: Vec<Code>,
+}
+
+impl Summary {
+    fn add(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.not_assessed += other.not_assessed;
+        self.not_assessed_codes.extend(other.not_assessed_codes);
+        self.needed_codes.extend(other.needed_codes);
+    }
+}
+
+/// A failed check.
+///
+/// `Debug` leaves out the sentences and what tells a person's age, so that a report may stand in a log.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Finding {
@@ -103,6 +167,13 @@ pub struct Finding {
     pub message: String,
     /// What the person should do, in whole sentences to the person.
     pub advice: String,
+    /// What exactly was found, as data; `None` where the number says it all.
+    #[serde(default)]
+    pub detail: Option<Detail>,
+    /// For the integrator's log: why a decoder turned the file down, in its own words. Never for the person, never of the
+    /// picture.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cause: Option<String>,
     /// What was measured, in `unit`.
     pub measured: f64,
     /// What it should have kept to.
@@ -143,7 +214,7 @@ pub enum Outcome {
 }
 
 /// A number and what it was held against.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Judged {
@@ -153,6 +224,30 @@ pub struct Judged {
     pub threshold: Threshold,
     /// What the numbers count.
     pub unit: Unit,
+}
+
+impl fmt::Debug for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let judged = Judged::new(self.measured, self.threshold, self.unit);
+        f.debug_struct("Finding")
+            .field("code", &self.code)
+            .field("severity", &self.severity)
+            .field("judged", &judged)
+            .field("detail", &self.detail)
+            .field("cause", &self.cause)
+            .field("regions", &self.regions)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Judged {
+    /// Days and years are a person's age, or the age of their document.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.unit {
+            Unit::Days | Unit::Years => write!(f, "… {}, {:?}", self.unit, self.threshold),
+            unit => write!(f, "{} {unit}, {:?}", self.measured, self.threshold),
+        }
+    }
 }
 
 impl Judged {
@@ -224,20 +319,30 @@ pub struct DocumentFacts {
     /// How sure the outline is, 0 to 1.
     pub confidence: f64,
     /// The physical format: "id-1", "id-3", "page" …
-    pub format: Format,
+    pub format: DocumentSize,
     /// Pixels of the photo per millimetre of the document, where the format is known.
     pub pixels_per_mm: Option<f64>,
 }
 
-impl From<&Document> for DocumentFacts {
-    fn from(document: &Document) -> Self {
+impl DocumentFacts {
+    /// A corner is seen where `cutoffs` say so.
+    pub(crate) fn new(document: &Document, cutoffs: &Cutoffs) -> Self {
         Self {
             corners: *document.corners(),
-            visible: document.visibility().map(|v| v == Visibility::Visible),
+            visible: document.visible(cutoffs),
             confidence: document.confidence(),
-            format: document.format(),
+            format: document.size(),
             pixels_per_mm: document.pixels_per_mm(),
         }
+    }
+
+    /// The same facts with the corner `first` places further on as the upper left one of the document as it is read.
+    pub(crate) fn read_from(mut self, first: usize) -> Self {
+        let mut corners = *self.corners.corners();
+        corners.rotate_left(first);
+        self.corners = Quad::new(corners);
+        self.visible.rotate_left(first);
+        self
     }
 }
 
@@ -251,6 +356,24 @@ pub struct Face {
     pub bounds: Rect,
     /// How sure the detection is, 0 to 1.
     pub score: f64,
+    /// The centres of the eyes, that on the left of an upright face first, where the detector gives them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub eyes: Option<[Point; 2]>,
+}
+
+impl Face {
+    /// What the report says of a face: places in tenths of a pixel, more than which no detector can tell.
+    pub(crate) fn new(face: &DetectedFace) -> Self {
+        let tenths = |v: f64| (v * 10.0).round() / 10.0;
+        let r = face.bounds;
+        Self {
+            bounds: Rect::new(tenths(r.x), tenths(r.y), tenths(r.width), tenths(r.height)),
+            score: (face.confidence * 1000.0).round() / 1000.0,
+            eyes: face
+                .eyes
+                .map(|eyes| eyes.map(|p| Point::new(tenths(p.x), tenths(p.y)))),
+        }
+    }
 }
 
 /// What a machine-readable zone says (ICAO Doc 9303).

@@ -20,7 +20,8 @@ fn a_file_that_cannot_be_read_is_a_report_with_one_rejection() {
     assert_eq!(finding["code"], "file-unreadable");
     assert_eq!(finding["severity"], "error");
     assert_eq!(finding["threshold"], serde_json::json!({"at_most": 0.0}));
-    assert!(finding["message"].as_str().unwrap().len() > "The file cannot be opened.".len());
+    assert_eq!(finding["message"], "The file is empty.");
+    assert_eq!(finding["detail"], serde_json::json!({"kind": "file-empty"}));
     for key in ["document", "mrz"] {
         assert!(json[key].is_null(), "{key}");
     }
@@ -41,17 +42,20 @@ fn a_warning_leaves_the_upload_to_review_and_a_check_that_is_off_is_not_mentione
     let mut bytes = std::io::Cursor::new(Vec::new());
     gray.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
     let every_check = precheck::checks::CATALOGUE.iter();
-    let off = every_check.fold(Policy::default(), |p, check| {
-        p.with_severity(check.code, Severity::Off)
-    });
-    assert_eq!(
-        report(bytes.get_ref(), off.clone())["checks"],
-        serde_json::json!([])
-    );
-    assert_eq!(report(bytes.get_ref(), off.clone())["verdict"], "accept");
+    let off = every_check
+        .filter(|check| !check.fixed)
+        .fold(Policy::builder(), |policy, check| {
+            policy.severity(check.code, Severity::Off)
+        });
+    let json = report(bytes.get_ref(), off.clone().build().unwrap());
+    let codes: Vec<_> = json["checks"].as_array().unwrap().iter().collect();
+    let always = ["file-unreadable", "format-unsupported"];
+    assert!(codes.iter().map(|c| c["code"].as_str().unwrap()).eq(always));
+    assert_eq!(json["verdict"], "accept");
     let one = off
-        .with_severity(precheck::Code::ImageSideTooLong, Severity::Warning)
-        .with_threshold(precheck::Code::ImageSideTooLong, 63.0)
+        .severity(precheck::Code::ImageSideTooLong, Severity::Warning)
+        .threshold(precheck::Code::ImageSideTooLong, 63.0)
+        .build()
         .unwrap();
     let json = report(bytes.get_ref(), one);
     assert_eq!(json["verdict"], "review");
@@ -63,7 +67,7 @@ fn a_warning_leaves_the_upload_to_review_and_a_check_that_is_off_is_not_mentione
 #[test]
 fn content_credentials_are_told_as_a_fact() {
     let photo =
-        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/photos/good-selfie.jpg");
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/photos/good-selfie.jpg");
     let plain = std::fs::read(photo).unwrap();
     // A JUMBF box in a segment APP11.
     let segment = b"\xFF\xEB\0\x16JP\0\x01\0\0\0\x01\0\0\0\x10jumbc2pa";
@@ -82,6 +86,9 @@ fn a_report_without_the_facts_added_since_is_still_read() {
     for added in ["content_credentials", "camera_distance"] {
         assert!(image.remove(added).is_some(), "{added}");
     }
+    assert!(json.as_object_mut().unwrap().remove("summary").is_some());
+    let finding = json["rejections"][0].as_object_mut().unwrap();
+    assert!(finding.remove("detail").is_some());
     let report: precheck::Report = serde_json::from_value(json).unwrap();
     assert!(!report.image.content_credentials);
 }
@@ -91,7 +98,7 @@ fn a_report_without_the_facts_added_since_is_still_read() {
 fn reports_keep_to_the_schema() {
     let schema = precheck::Report::schema();
     let validator = jsonschema::validator_for(&schema).unwrap();
-    let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/photos");
+    let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/photos");
     let mut files: Vec<_> = std::fs::read_dir(fixtures)
         .unwrap()
         .map(|e| e.unwrap().path())
@@ -128,4 +135,103 @@ fn the_policy_of_the_readme_is_one() {
     let (policy, _) = rest.split_once("```").expect("its end");
     let policy = Policy::from_toml(policy).unwrap();
     assert_ne!(policy, Policy::default());
+}
+
+#[test]
+fn what_was_found_is_told_as_data_and_its_cause_to_the_log() {
+    let json = report(b"%PDF-1.7\n%%EOF", Policy::default());
+    let finding = &json["rejections"][0];
+    assert_eq!(finding["code"], "format-unsupported");
+    assert_eq!(
+        finding["detail"],
+        serde_json::json!({"kind": "format-not-read", "format": "pdf"})
+    );
+    assert_eq!(
+        finding["message"],
+        "The file is a PDF document, which is not accepted."
+    );
+}
+
+#[test]
+fn the_summary_counts_and_names_what_was_not_assessed() {
+    let json = report(b"", Policy::default());
+    let outcomes = json["checks"].as_array().unwrap();
+    let count = |outcome: &str| outcomes.iter().filter(|c| c["outcome"] == outcome).count();
+    let summary = &json["summary"];
+    assert_eq!(summary["passed"], count("pass"));
+    assert_eq!(summary["failed"], count("fail"));
+    assert_eq!(summary["not_assessed"], count("not-assessed"));
+    let names = summary["not_assessed_codes"].as_array().unwrap();
+    assert_eq!(names.len(), count("not-assessed"));
+    assert!(names.contains(&serde_json::json!("image-blurred")));
+    let needed = summary["needed_codes"].as_array().unwrap();
+    assert!(needed.contains(&serde_json::json!("image-blurred")));
+    assert!(
+        !needed.contains(&serde_json::json!("image-noisy")),
+        "a check that would only warn is not needed"
+    );
+}
+
+#[test]
+fn what_could_not_be_assessed_leads_to_review_unless_the_policy_says_otherwise() {
+    // A plain picture: no outline is looked for, so that no check on the document can be made.
+    let gray = image::RgbImage::from_pixel(640, 480, image::Rgb([128; 3]));
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    gray.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    let kept = [precheck::Code::DocumentCutOff];
+    let others = precheck::checks::CATALOGUE
+        .iter()
+        .filter(|check| !check.fixed && !kept.contains(&check.code));
+    let only = others.fold(Policy::builder(), |policy, check| {
+        policy.severity(check.code, Severity::Off)
+    });
+    let json = report(bytes.get_ref(), only.clone().build().unwrap());
+    assert_eq!(json["verdict"], "review");
+    assert_eq!(json["summary"]["needed_codes"][0], "document-cut-off");
+    let ignoring = only.when_not_assessed(kept[0], precheck::WhenNotAssessed::Ignore);
+    let json = report(bytes.get_ref(), ignoring.build().unwrap());
+    assert_eq!(json["verdict"], "accept");
+    assert_eq!(json["summary"]["not_assessed"], 1);
+}
+
+#[test]
+fn a_file_that_a_guard_turns_away_is_rejected_whatever_the_check_is_set_to() {
+    for severity in ["off", "warning"] {
+        let text =
+            format!("[limits]\nmax-bytes = 10\n[checks.file-too-large]\nseverity = '{severity}'");
+        let json = report(
+            b"\xFF\xD8\xFF but far too long",
+            Policy::from_toml(&text).unwrap(),
+        );
+        assert_eq!(json["verdict"], "reject");
+        assert_eq!(json["rejections"][0]["code"], "file-too-large");
+        assert_eq!(json["rejections"][0]["threshold"]["at_most"], 10.0);
+    }
+}
+
+#[test]
+fn the_form_is_judged_once_and_without_a_picture() {
+    let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+    let precheck = Precheck::default();
+    let claims = precheck::Claims::default().with_date_of_birth("2010-05-04");
+    let form = precheck.check_claims(&claims, today);
+    assert_eq!(form.verdict, precheck::Verdict::Reject);
+    let codes = |findings: &[precheck::Finding]| -> Vec<_> {
+        findings.iter().map(|f| f.code.as_str()).collect()
+    };
+    assert_eq!(codes(&form.rejections), ["age-below-minimum"]);
+    let front = Upload::new(b"", Kind::IdFront, today);
+    let alone = precheck.check(&front);
+    assert!(
+        alone
+            .checks
+            .iter()
+            .all(|c| !precheck::checks::find(c.code).is_of_form())
+    );
+    let together = precheck.check(&front.with_claims(claims));
+    assert_eq!(
+        codes(&together.rejections),
+        ["file-unreadable", "age-below-minimum"]
+    );
+    assert_eq!(together.summary.failed, 2);
 }

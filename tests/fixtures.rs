@@ -1,11 +1,9 @@
 //! Every check on the pictures that were made for it: it fails those with the fault, and passes those without it and
 //! those that only look as if they had it.
 
-mod support;
-
 use precheck::checks::CATALOGUE;
 use precheck::{Code, Kind, Outcome, Precheck, Upload, Verdict};
-use support::cases::{Case, Expectation, cases, fixtures, today};
+use precheck_tests::cases::{Case, Expectation, cases, fixtures, today};
 
 #[test]
 fn every_check_tells_its_fixtures_apart() {

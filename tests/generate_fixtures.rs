@@ -1,11 +1,9 @@
 //! The pictures under `fixtures/` are the generator's: `BLESS=1 cargo test --test generate_fixtures` rewrites them,
 //! without it this compares.
 
-mod support;
-
 use std::path::PathBuf;
 
-use support::fixtures::{Fixture, all};
+use precheck_tests::fixtures::{Fixture, all};
 
 /// A clone of the project should stay quick to fetch.
 const MOST_BYTES: usize = 300_000;
@@ -26,7 +24,7 @@ fn every_fixture_is_what_the_generator_makes() {
 
 fn wrong_with((name, make): &Fixture) -> Option<String> {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("fixtures")
+        .join("../fixtures")
         .join(name);
     let made = make();
     if std::env::var_os("BLESS").is_some() {

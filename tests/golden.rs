@@ -22,7 +22,7 @@ fn rounded(value: &mut serde_json::Value) {
 
 #[test]
 fn reports_about_the_photos_of_the_readme() {
-    let photos = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/photos");
+    let photos = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/photos");
     let cases = [
         ("good-id-front", Kind::IdFront),
         ("good-id-back", Kind::IdBack),

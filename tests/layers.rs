@@ -71,7 +71,7 @@ fn named(text: &str) -> Vec<String> {
 
 #[test]
 fn no_arrow_runs_back() {
-    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src");
     let rooms = rooms(&fs::read_to_string(src.join("lib.rs")).unwrap());
     assert!(
         rooms.len() > 5,
@@ -91,7 +91,8 @@ fn no_arrow_runs_back() {
             .to_string_lossy()
             .into_owned();
         let own = own.trim_end_matches(".rs");
-        if own == "lib" {
+        // Tests may look at the whole house.
+        if own == "lib" || file.ends_with("tests.rs") {
             continue;
         }
         let own_floor = floor(own).unwrap_or_else(|| panic!("lib.rs declares {own}"));

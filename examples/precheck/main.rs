@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 
 use clap::Parser;
 use indicatif::{ProgressBar, ProgressStyle};
-use precheck::{Precheck, Report, Upload, Verdict, Workspace};
+use precheck::{FormReport, Precheck, Report, Upload, Verdict};
 
 use options::Options;
 use tell::Voice;
@@ -78,11 +78,14 @@ fn run(options: &Options) -> io::Result<Status> {
         let why = "for several files `--annotate` must name a folder that exists";
         return Err(io::Error::new(io::ErrorKind::InvalidInput, why));
     }
+    let precheck = Precheck::new(policy);
+    let form = options.claims();
+    let form = form.map(|claims| precheck.check_claims(&claims, options.as_of()));
     let mut session = Session {
         options,
-        precheck: Precheck::new(policy),
+        precheck,
+        form,
         voice: Voice::new(options.verbose),
-        workspace: Workspace::default(),
         bar: bar(uploads.len()),
         counts: [0; 3],
     };
@@ -106,8 +109,9 @@ fn run(options: &Options) -> io::Result<Status> {
 struct Session<'a> {
     options: &'a Options,
     precheck: Precheck,
+    /// What was found in the form, until it is told: once, with the first file.
+    form: Option<FormReport>,
     voice: Voice,
-    workspace: Workspace,
     bar: ProgressBar,
     /// How many were accepted, are to be reviewed, were rejected.
     counts: [usize; 3],
@@ -123,7 +127,7 @@ impl Session<'_> {
         let (mut status, count) = match report.verdict {
             Verdict::Accept => (Status::Passed, 0),
             Verdict::Review => (Status::Passed, 1),
-            _ => (Status::Rejected, 2),
+            Verdict::Reject => (Status::Rejected, 2),
         };
         self.counts[count] += 1;
         let text = match self.options.json {
@@ -145,12 +149,14 @@ impl Session<'_> {
     /// The report about one file, and whether it could be drawn where that was asked for.
     fn check(&mut self, name: &Path) -> io::Result<(Report, io::Result<()>)> {
         let bytes = input::read(name)?;
-        let upload = Upload::new(&bytes, self.options.kind, self.options.as_of())
-            .with_claims(self.options.claims());
+        let upload = Upload::new(&bytes, self.options.kind, self.options.as_of());
         let start = Instant::now();
-        let evidence = self.precheck.evidence(&upload, &mut self.workspace);
-        let report = self.precheck.judge(&evidence);
+        let evidence = self.precheck.evidence(&upload);
+        let mut report = self.precheck.judge(&evidence);
         let elapsed = start.elapsed();
+        if let Some(form) = self.form.take() {
+            report = report.with_form(form);
+        }
         let report = report
             .with_file(name.to_string_lossy())
             .with_elapsed(elapsed);
@@ -159,7 +165,6 @@ impl Session<'_> {
             // There is no picture to draw on, as the report says.
             (Some(_), Err(_)) | (None, _) => Ok(()),
         };
-        evidence.recycle(&mut self.workspace);
         Ok((report, drawn))
     }
 

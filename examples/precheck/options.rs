@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::Parser;
-use precheck::dates::{DateOrder, DateReader};
+use precheck::dates::DateOrder;
 use precheck::{Claims, Code, Kind, NaiveDate, Policy};
 
 /// Says why the photo of an ID, a selfie or a proof of address would be turned down, and what to do about it.
@@ -99,8 +99,19 @@ impl Options {
         policy.map_err(|why| named(&why))
     }
 
-    /// What the customer typed.
-    pub(crate) fn claims(&self) -> Claims {
+    /// What the customer typed; `None` where no form was given at all.
+    pub(crate) fn claims(&self) -> Option<Claims> {
+        let fields = [
+            &self.dob,
+            &self.expiry,
+            &self.issued,
+            &self.name,
+            &self.address,
+            &self.country,
+        ];
+        if fields.iter().all(|field| field.is_none()) {
+            return None;
+        }
         let mut claims = Claims::default();
         claims.date_of_birth.clone_from(&self.dob);
         claims.expiry.clone_from(&self.expiry);
@@ -109,7 +120,7 @@ impl Options {
         claims.name.clone_from(&self.name);
         claims.address.clone_from(&self.address);
         claims.country.clone_from(&self.country);
-        claims
+        Some(claims)
     }
 
     /// The day to judge for.
@@ -128,5 +139,6 @@ fn today() -> NaiveDate {
 }
 
 fn date(text: &str) -> Result<NaiveDate, String> {
-    DateReader::new().read(text).map_err(|why| why.to_string())
+    let wrong = |_| "a day is written as year-month-day, such as 2026-11-23".to_owned();
+    text.parse().map_err(wrong)
 }

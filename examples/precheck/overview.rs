@@ -3,15 +3,21 @@
 use std::fmt::Write;
 
 use precheck::checks::{CATALOGUE, find};
-use precheck::{Check, Code, Kind, Threshold};
+use precheck::{Check, Code, Kind, Language, Messages, Threshold};
 
 /// Everything about one check.
 pub(crate) fn explain(code: Code) -> String {
     let check = find(code);
     let kinds: Vec<_> = check.kinds.iter().map(Kind::to_string).collect();
+    let runs_on = match check.is_of_form() {
+        true => "the form".to_owned(),
+        false => kinds.join(", "),
+    };
+    let messages = Messages::new(Language::English);
+    let said = messages.text(code, check.subjects()[0], None);
     let mut text = format!(
         "{code} ({}, {})\n\n{} {}\n\n",
-        check.severity, check.reason, check.message, check.advice
+        check.severity, check.reason, said.message, said.advice
     );
     let _ = writeln!(text, "Default:  {}", limit(check.threshold, check));
     for (kind, _) in check.limits {
@@ -21,12 +27,7 @@ pub(crate) fn explain(code: Code) -> String {
             limit(check.threshold_for(*kind), check)
         );
     }
-    let _ = writeln!(
-        text,
-        "Remedy:   {}\nRuns on:  {}\n",
-        check.remedy,
-        kinds.join(", ")
-    );
+    let _ = writeln!(text, "Remedy:   {}\nRuns on:  {}\n", check.remedy, runs_on);
     for line in check.docs.lines() {
         // The space that follows the slashes of a doc comment.
         let _ = writeln!(text, "{}", line.strip_prefix(' ').unwrap_or(line));
@@ -41,13 +42,15 @@ pub(crate) fn list() -> String {
         .map(|check| check.code.as_str().len())
         .max()
         .unwrap_or(0);
+    let messages = Messages::new(Language::English);
     let mut text = String::new();
     for check in CATALOGUE {
+        let said = messages.text(check.code, check.subjects()[0], None);
         let limit = limit(check.threshold, check);
         let _ = writeln!(
             text,
             "{:width$}  {:7}  {limit:26}  {}",
-            check.code, check.severity, check.message
+            check.code, check.severity, said.message
         );
     }
     text
@@ -57,7 +60,7 @@ pub(crate) fn list() -> String {
 fn limit(threshold: Threshold, check: &Check) -> String {
     let direction = match threshold {
         Threshold::AtMost(_) => "at most",
-        _ => "at least",
+        Threshold::AtLeast(_) => "at least",
     };
     format!("{direction} {} {}", threshold.limit(), check.unit)
 }

@@ -1,8 +1,9 @@
 use super::no_date;
 use crate::check::{Measurement, Threshold, declare_check};
-use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
+use crate::claims::Form;
+use crate::code::{Code, Reason, Remedy, Severity, Unit};
 use crate::dates::age_on;
-use crate::evidence::{Evidence, NotAssessed};
+use crate::evidence::NotAssessed;
 
 declare_check! {
     /// Flags a person who is younger than the minimum age.
@@ -34,18 +35,16 @@ declare_check! {
     pub static AGE_BELOW_MINIMUM = {
         code: Code::AgeBelowMinimum, reason: Reason::DateOfBirth, severity: Severity::Error,
         remedy: Remedy::CorrectTheForm,
-        kinds: Kind::IDENTITY, unit: Unit::Years, threshold: Threshold::AtLeast(18.0),
-        message: "You are younger than the minimum age.",
-        advice: "Check the date of birth that you entered. If it is right, come back once you have reached the minimum age.",
-        measure,
+        kinds: &[], unit: Unit::Years, threshold: Threshold::AtLeast(18.0),
+        measure: Form(measure),
     }
 }
 
-fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
-    let born = evidence.date_of_birth();
+fn measure(form: &Form) -> Result<Measurement, NotAssessed> {
+    let born = form.date_of_birth;
     let (_, latest) = born.span().ok_or_else(|| no_date(born, "date of birth"))?;
-    let years = age_on(latest, evidence.as_of())
-        .ok_or_else(|| NotAssessed::because("the date of birth may be in the future"))?;
+    let years = age_on(latest, form.as_of)
+        .ok_or(NotAssessed::DoesNotApply("the date of birth may be in the future"))?;
     Ok(Measurement::new(f64::from(years)))
 }
 
@@ -71,7 +70,7 @@ mod tests {
         let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
         for Case(typed, expected) in cases {
             let claims = Claims::default().with_date_of_birth(typed);
-            let measured = measure(&super::super::evidence_of(claims, today));
+            let measured = measure(&Form::read(&claims, today));
             assert_eq!(measured.ok().map(|m| m.value), expected, "{typed:?}");
         }
     }
@@ -81,7 +80,7 @@ mod tests {
         let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
         let claims = || Claims::default().with_date_of_birth("2004-02-29");
         let passes = |today| {
-            let measured = measure(&super::super::evidence_of(claims(), today)).unwrap();
+            let measured = measure(&Form::read(&claims(), today)).unwrap();
             AGE_BELOW_MINIMUM.threshold.accepts(measured.value)
         };
         assert!(!passes(day(2022, 2, 28)));

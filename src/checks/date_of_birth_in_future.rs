@@ -1,8 +1,9 @@
 use super::no_date;
 use crate::check::{Measurement, Threshold, declare_check};
-use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
+use crate::claims::Form;
+use crate::code::{Code, Reason, Remedy, Severity, Unit};
 use crate::dates::days_between;
-use crate::evidence::{Evidence, NotAssessed};
+use crate::evidence::NotAssessed;
 
 declare_check! {
     /// Flags a date of birth that is still to come.
@@ -31,17 +32,15 @@ declare_check! {
     pub static DATE_OF_BIRTH_IN_FUTURE = {
         code: Code::DateOfBirthInFuture, reason: Reason::DateOfBirth, severity: Severity::Error,
         remedy: Remedy::CorrectTheForm,
-        kinds: Kind::IDENTITY, unit: Unit::Days, threshold: Threshold::AtLeast(0.0),
-        message: "The date of birth is in the future.",
-        advice: "Enter your date of birth as it is printed on the document.",
-        measure,
+        kinds: &[], unit: Unit::Days, threshold: Threshold::AtLeast(0.0),
+        measure: Form(measure),
     }
 }
 
-fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
-    let born = evidence.date_of_birth();
+fn measure(form: &Form) -> Result<Measurement, NotAssessed> {
+    let born = form.date_of_birth;
     let (earliest, _) = born.span().ok_or_else(|| no_date(born, "date of birth"))?;
-    let days = days_between(earliest, evidence.as_of());
+    let days = days_between(earliest, form.as_of);
     Ok(Measurement::new(days as f64))
 }
 
@@ -67,7 +66,7 @@ mod tests {
         let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
         for Case(typed, expected) in cases {
             let claims = Claims::default().with_date_of_birth(typed);
-            let measured = measure(&super::super::evidence_of(claims, today));
+            let measured = measure(&Form::read(&claims, today));
             assert_eq!(measured.ok().map(|m| m.value), expected, "{typed:?}");
         }
     }

@@ -1,7 +1,8 @@
 use super::filled_in;
 use crate::check::{Measurement, Threshold, declare_check};
-use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
-use crate::evidence::{Evidence, NotAssessed};
+use crate::claims::Form;
+use crate::code::{Code, Reason, Remedy, Severity, Unit};
+use crate::evidence::NotAssessed;
 
 declare_check! {
     /// Flags a date of birth that the form asks for and that was left empty.
@@ -31,15 +32,13 @@ declare_check! {
     pub static DATE_OF_BIRTH_MISSING = {
         code: Code::DateOfBirthMissing, reason: Reason::DateOfBirth, severity: Severity::Error,
         remedy: Remedy::CorrectTheForm,
-        kinds: Kind::IDENTITY, unit: Unit::Count, threshold: Threshold::AtLeast(1.0),
-        message: "The date of birth is missing.",
-        advice: "Enter your date of birth as it is printed on the document.",
-        measure,
+        kinds: &[], unit: Unit::Count, threshold: Threshold::AtLeast(1.0),
+        measure: Form(measure),
     }
 }
 
-fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
-    filled_in(evidence.date_of_birth(), "date of birth")
+fn measure(form: &Form) -> Result<Measurement, NotAssessed> {
+    filled_in(form.date_of_birth, "date of birth")
 }
 
 #[cfg(test)]
@@ -63,7 +62,7 @@ mod tests {
                 date_of_birth: typed.map(str::to_owned),
                 ..Claims::default()
             };
-            let measured = measure(&super::super::evidence_of(claims, today));
+            let measured = measure(&Form::read(&claims, today));
             assert_eq!(measured.map(|m| m.value), expected, "{typed:?}");
         }
     }

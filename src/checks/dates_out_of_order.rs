@@ -1,6 +1,8 @@
 use crate::check::{Measurement, Threshold, declare_check};
-use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
-use crate::evidence::{Evidence, NotAssessed};
+use crate::claims::Form;
+use crate::code::{Code, Reason, Remedy, Severity, Unit};
+use crate::detail::{DateConflict, Detail};
+use crate::evidence::NotAssessed;
 
 declare_check! {
     /// Flags dates that contradict each other.
@@ -30,43 +32,36 @@ declare_check! {
     pub static DATES_OUT_OF_ORDER = {
         code: Code::DatesOutOfOrder, reason: Reason::InvalidExpiryDate, severity: Severity::Error,
         remedy: Remedy::CorrectTheForm,
-        kinds: Kind::IDENTITY, unit: Unit::Count, threshold: Threshold::AtMost(0.0),
-        message: "The dates contradict each other.",
-        advice: "Compare each date that you entered with the document and correct the wrong one.",
-        measure,
+        kinds: &[], unit: Unit::Count, threshold: Threshold::AtMost(0.0),
+        measure: Form(measure),
     }
 }
 
-fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
-    let born = evidence.date_of_birth().span().map(|(earliest, _)| earliest);
-    let issued = evidence.issued().date();
-    let expiry = evidence.expiry().date();
+fn measure(form: &Form) -> Result<Measurement, NotAssessed> {
+    let born = form.date_of_birth.span().map(|(earliest, _)| earliest);
+    let issued = form.issued.date();
+    let expiry = form.expiry.date();
     let orders = [
-        (born.zip(issued).map(|(born, issued)| born < issued), BORN_ISSUED),
-        (born.zip(expiry).map(|(born, expiry)| born < expiry), BORN_EXPIRY),
-        (issued.zip(expiry).map(|(issued, expiry)| issued <= expiry), ISSUED_EXPIRY),
-        (issued.map(|issued| issued <= evidence.as_of()), ISSUED_TODAY),
+        (born.zip(issued).map(|(born, issued)| born < issued), DateConflict::IssuedBeforeBirth),
+        (born.zip(expiry).map(|(born, expiry)| born < expiry), DateConflict::ExpiryBeforeBirth),
+        (issued.zip(expiry).map(|(issued, expiry)| issued <= expiry), DateConflict::ExpiryBeforeIssue),
+        (issued.map(|issued| issued <= form.as_of), DateConflict::IssuedInFuture),
     ];
     if orders.iter().all(|(kept, _)| kept.is_none()) {
-        return Err(NotAssessed::because("there are no two dates to compare"));
+        return Err(NotAssessed::DoesNotApply("there are no two dates to compare"));
     }
-    let broken: Vec<_> = orders
+ let conflicts: Vec<_> = orders
         .iter()
         .filter(|(kept, _)| *kept == Some(false))
-        .map(|(_, sentence)| *sentence)
+        .map(|(_, conflict)| *conflict)
         .collect();
-    let measurement = Measurement::new(broken.len() as f64);
-    Ok(if broken.is_empty() {
+    let measurement = Measurement::new(conflicts.len() as f64);
+    Ok(if conflicts.is_empty() {
         measurement
     } else {
-        measurement.with_detail(broken.join(" "))
+        measurement.with_detail(Detail::DatesInConflict { conflicts })
     })
 }
-
-const BORN_ISSUED: &str = "The date of issue is not after the date of birth.";
-const BORN_EXPIRY: &str = "The expiry date is not after the date of birth.";
-const ISSUED_EXPIRY: &str = "The expiry date is before the date of issue.";
-const ISSUED_TODAY: &str = "The date of issue is in the future.";
 
 #[cfg(test)]
 mod tests {
@@ -75,20 +70,20 @@ mod tests {
 
     #[test]
     fn every_broken_order_counts_once_and_is_told() {
-        struct Case(&'static str, &'static str, &'static str, Option<&'static [&'static str]>);
+        struct Case(&'static str, &'static str, &'static str, Option<&'static [DateConflict]>);
         let cases = [
             // Born, issued, expires.
             Case("1990-05-04", "2021-05-04", "2031-05-03", Some(&[])),
             Case("1990-05-04", "", "2031-05-03", Some(&[])),
             Case("", "2021-05-04", "2021-05-04", Some(&[])),
             Case("", "2026-11-23", "", Some(&[])),
-            Case("", "2026-11-24", "", Some(&[ISSUED_TODAY])),
-            Case("", "2021-05-04", "2021-05-03", Some(&[ISSUED_EXPIRY])),
-            Case("1990-05-04", "1990-05-04", "", Some(&[BORN_ISSUED])),
-            Case("1990-05-04", "", "1990-05-04", Some(&[BORN_EXPIRY])),
-            Case("2031-05-03", "2021-05-04", "1990-05-04", Some(&[BORN_ISSUED, BORN_EXPIRY, ISSUED_EXPIRY])),
+            Case("", "2026-11-24", "", Some(&[DateConflict::IssuedInFuture])),
+            Case("", "2021-05-04", "2021-05-03", Some(&[DateConflict::ExpiryBeforeIssue])),
+            Case("1990-05-04", "1990-05-04", "", Some(&[DateConflict::IssuedBeforeBirth])),
+            Case("1990-05-04", "", "1990-05-04", Some(&[DateConflict::ExpiryBeforeBirth])),
+            Case("2031-05-03", "2021-05-04", "1990-05-04", Some(&[DateConflict::IssuedBeforeBirth, DateConflict::ExpiryBeforeBirth, DateConflict::ExpiryBeforeIssue])),
             Case("XX XX 1990", "1990-06-01", "", Some(&[])),
-            Case("XX XX 1990", "1989-06-01", "", Some(&[BORN_ISSUED])),
+            Case("XX XX 1990", "1989-06-01", "", Some(&[DateConflict::IssuedBeforeBirth])),
             Case("1990-05-04", "03/04/2021", "", None),
             Case("1990-05-04", "", "", None),
             Case("", "", "", None),
@@ -99,12 +94,13 @@ mod tests {
                 .with_date_of_birth(born)
                 .with_issued(issued)
                 .with_expiry(expiry);
-            let measured = measure(&super::super::evidence_of(claims, today));
+            let measured = measure(&Form::read(&claims, today));
             let expected = expected.map(|told| {
-                let detail = (!told.is_empty()).then(|| told.join(" "));
+                let conflicts = told.to_vec();
+                let detail = (!told.is_empty()).then_some(Detail::DatesInConflict { conflicts });
                 (told.len() as f64, detail)
             });
-            let measured = measured.ok().map(|m| (m.value, m.detail.map(String::from)));
+            let measured = measured.ok().map(|m| (m.value, m.detail));
             assert_eq!(measured, expected, "{born}, {issued}, {expiry}");
         }
     }

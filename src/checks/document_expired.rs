@@ -1,8 +1,10 @@
 use super::no_date;
 use crate::check::{Measurement, Threshold, declare_check};
-use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
+use crate::claims::Form;
+use crate::code::{Code, Reason, Remedy, Severity, Unit};
 use crate::dates::days_between;
-use crate::evidence::{Evidence, NotAssessed};
+use crate::detail::Detail;
+use crate::evidence::NotAssessed;
 
 declare_check! {
     /// Flags a document that has expired.
@@ -31,18 +33,18 @@ declare_check! {
     pub static DOCUMENT_EXPIRED = {
         code: Code::DocumentExpired, reason: Reason::OldOrExpiredDocument, severity: Severity::Error,
         remedy: Remedy::UseAnotherDocument,
-        kinds: Kind::IDENTITY, unit: Unit::Days, threshold: Threshold::AtLeast(0.0),
-        message: "The document has expired.",
-        advice: "Use a document that is still valid.",
-        measure,
+        kinds: &[], unit: Unit::Days, threshold: Threshold::AtLeast(0.0),
+        measure: Form(measure),
     }
 }
 
-fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
-    let field = evidence.expiry();
+fn measure(form: &Form) -> Result<Measurement, NotAssessed> {
+    let field = form.expiry;
     let expiry = field.date().ok_or_else(|| no_date(field, "expiry date"))?;
-    let days = days_between(evidence.as_of(), expiry);
-    Ok(Measurement::new(days as f64))
+    let days = days_between(form.as_of, expiry);
+    let since = u32::try_from(-days).ok().filter(|days| *days > 0);
+    let since = since.map(|days| Detail::DaysSince { days });
+    Ok(Measurement::new(days as f64).with_detail(since))
 }
 
 #[cfg(test)]
@@ -65,7 +67,7 @@ mod tests {
         let threshold = DOCUMENT_EXPIRED.threshold;
         for Case(typed, days, by_default, strictly) in cases {
             let claims = Claims::default().with_expiry(typed);
-            let value = measure(&super::super::evidence_of(claims, today)).unwrap().value;
+            let value = measure(&Form::read(&claims, today)).unwrap().value;
             let valid = (threshold.accepts(value), threshold.with_limit(1.0).accepts(value));
             assert_eq!((value, valid), (days, (by_default, strictly)), "{typed}");
         }
@@ -74,7 +76,7 @@ mod tests {
     #[test]
     fn without_a_date_nothing_is_said() {
         let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-        let why = |claims| measure(&super::super::evidence_of(claims, today)).unwrap_err().to_string();
+        let why = |claims| measure(&Form::read(&claims, today)).unwrap_err().to_string();
         assert_eq!(why(Claims::default()), "no expiry date was given");
         assert_eq!(why(Claims::default().with_expiry("")), "no expiry date was given");
         let ambiguous = Claims::default().with_expiry("03/04/2031");

@@ -1,8 +1,10 @@
 use super::no_date;
 use crate::check::{Measurement, Threshold, declare_check};
-use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
+use crate::claims::Form;
+use crate::code::{Code, Reason, Remedy, Severity, Unit};
 use crate::dates::days_between;
-use crate::evidence::{Evidence, NotAssessed};
+use crate::detail::Detail;
+use crate::evidence::NotAssessed;
 
 declare_check! {
     /// Flags a document that will expire soon.
@@ -32,21 +34,22 @@ declare_check! {
     pub static DOCUMENT_EXPIRES_SOON = {
         code: Code::DocumentExpiresSoon, reason: Reason::OldOrExpiredDocument, severity: Severity::Warning,
         remedy: Remedy::UseAnotherDocument,
-        kinds: Kind::IDENTITY, unit: Unit::Days, threshold: Threshold::AtLeast(30.0),
-        message: "The document will expire soon.",
-        advice: "If you have a document that is valid for longer, use that one.",
-        measure,
+        kinds: &[], unit: Unit::Days, threshold: Threshold::AtLeast(30.0),
+        measure: Form(measure),
     }
 }
 
-fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
-    let field = evidence.expiry();
+fn measure(form: &Form) -> Result<Measurement, NotAssessed> {
+    let field = form.expiry;
     let expiry = field.date().ok_or_else(|| no_date(field, "expiry date"))?;
-    let days = days_between(evidence.as_of(), expiry);
+    let days = days_between(form.as_of, expiry);
     if days < 0 {
-        return Err(NotAssessed::because("the document has already expired"));
+        return Err(NotAssessed::DoesNotApply("the document has already expired"));
     }
-    Ok(Measurement::new(days as f64))
+    let left = Detail::DaysLeft {
+        days: days as u32,
+    };
+    Ok(Measurement::new(days as f64).with_detail(left))
 }
 
 #[cfg(test)]
@@ -69,7 +72,7 @@ mod tests {
         let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
         for Case(typed, expected) in cases {
             let claims = Claims::default().with_expiry(typed);
-            let measured = measure(&super::super::evidence_of(claims, today)).ok();
+            let measured = measure(&Form::read(&claims, today)).ok();
             let passes = |value| DOCUMENT_EXPIRES_SOON.threshold.accepts(value);
             assert_eq!(measured.map(|m| (m.value, passes(m.value))), expected, "{typed:?}");
         }

@@ -1,6 +1,7 @@
 use crate::check::{Measurement, Threshold, declare_check};
 use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
 use crate::evidence::{Evidence, NotAssessed};
+use crate::locate::DocumentSize;
 
 declare_check! {
     /// Flags a document that takes up too few of the photo's pixels.
@@ -18,11 +19,8 @@ declare_check! {
     ///
     /// # Threshold
     ///
-    /// At least 6 pixels per millimetre (150 dots per inch) for identity documents, 3 for proofs of address (76 dots per
-    /// inch): provisional. None of 60 simulated photos with a known share of words that Tesseract still reads measured
-    /// less than 6; the three between 6 and 8 that were neither shaken nor out of focus had 5, 18 and 25 % of their words.
-    /// A limit that finds these would reject real scans of 600 pixels (7.0) as well, of which a card that was looked at
-    /// reads well: they are left to `image-blurred`.
+    /// At least 6 pixels per millimetre (150 dots per inch) for identity documents, 3 for proofs of address (76 dots
+    /// per inch): provisional. What it was calibrated on: tests/calibration/document-too-small.md.
     ///
     /// # Blind spots
     ///
@@ -36,9 +34,7 @@ declare_check! {
     pub static DOCUMENT_TOO_SMALL = {
         code: Code::DocumentTooSmall, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error, remedy: Remedy::Retake,
         kinds: Kind::DOCUMENTS, unit: Unit::PixelsPerMm, threshold: Threshold::AtLeast(6.0), limits: &[(Kind::Poa, 3.0)],
-        message: "The document is too small in the picture.",
-        advice: "Move the camera closer, until the document fills most of the picture.",
-        measure,
+        measure: Picture(measure),
     }
 }
 
@@ -47,9 +43,11 @@ const CARD: f64 = 85.60;
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     let document = evidence.document()?;
-    let density = document.pixels_per_mm().ok_or(NotAssessed::because(
-        "the size of the document is not known",
-    ))?;
+    let unknown = match document.size() {
+        DocumentSize::Receipt => NotAssessed::DoesNotApply("a receipt has no fixed size"),
+        _ => NotAssessed::because("the size of the document is not known"),
+    };
+    let density = document.pixels_per_mm().ok_or(unknown)?;
     let [top, right, bottom, left] = document.corners().side_lengths();
     let longer = (top + bottom).max(right + left) / 2.0;
     let page = evidence.kind() == Kind::Poa;

@@ -1,7 +1,8 @@
 use crate::check::{Measurement, Threshold, declare_check};
-use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
+use crate::claims::Form;
+use crate::code::{Code, Reason, Remedy, Severity, Unit};
 use crate::dates::DateField;
-use crate::evidence::{Evidence, NotAssessed};
+use crate::evidence::NotAssessed;
 
 declare_check! {
     /// Flags an expiry date that is not one calendar date.
@@ -22,8 +23,7 @@ declare_check! {
     ///
     /// # Blind spots
     ///
-    /// A wrong date that exists. A document that is valid for life and prints a stand-in, such as the year 9999, is
-    /// flagged: the form should offer "no expiry date" and pass no field.
+    /// A wrong date that exists. That a document does not expire, in words or as the year 9999, is taken on trust.
     ///
     /// # Sources
     ///
@@ -32,18 +32,18 @@ declare_check! {
     pub static EXPIRY_INVALID = {
         code: Code::ExpiryInvalid, reason: Reason::InvalidExpiryDate, severity: Severity::Error,
         remedy: Remedy::CorrectTheForm,
-        kinds: Kind::IDENTITY, unit: Unit::Count, threshold: Threshold::AtLeast(1.0),
-        message: "The expiry date is not a valid date.",
-        advice: "Enter the expiry date as it is printed on the document, with all four digits of the year.",
-        measure,
+        kinds: &[], unit: Unit::Count, threshold: Threshold::AtLeast(1.0),
+        measure: Form(measure),
     }
 }
 
-fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
-    match evidence.expiry() {
+fn measure(form: &Form) -> Result<Measurement, NotAssessed> {
+    match form.expiry {
         DateField::NotAsked | DateField::Blank => Err(NotAssessed::NotClaimed("expiry date")),
-        DateField::Date(_) => Ok(Measurement::new(1.0)),
-        DateField::Invalid(error) => Ok(Measurement::new(0.0).with_detail(error.to_string())),
+        DateField::Date(_) | DateField::Partly { .. } | DateField::Unlimited => {
+            Ok(Measurement::new(1.0))
+        }
+        DateField::Invalid(error) => Ok(Measurement::new(0.0).with_detail(error.detail())),
     }
 }
 
@@ -63,7 +63,8 @@ mod tests {
             Case("13.04.2031", Some(1.0)),
             Case("03.04.2031", Some(0.0)),
             Case("2031-02-29", Some(0.0)),
-            Case("31.12.9999", Some(0.0)),
+            Case("31.12.9999", Some(1.0)),
+            Case("permanent", Some(1.0)),
             Case("XX MAY 2031", Some(0.0)),
             Case("05/2031", Some(0.0)),
             Case("never", Some(0.0)),
@@ -71,7 +72,7 @@ mod tests {
         let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
         for Case(typed, expected) in cases {
             let claims = Claims::default().with_expiry(typed);
-            let measured = measure(&super::super::evidence_of(claims, today));
+            let measured = measure(&Form::read(&claims, today));
             assert_eq!(measured.ok().map(|m| m.value), expected, "{typed:?}");
         }
     }
@@ -82,7 +83,7 @@ mod tests {
         let claims = Claims::default()
             .with_expiry("03.04.2031")
             .with_date_order(DateOrder::DayFirst);
-        let measured = measure(&super::super::evidence_of(claims, today)).unwrap();
+        let measured = measure(&Form::read(&claims, today)).unwrap();
         assert_eq!(measured, Measurement::new(1.0));
     }
 }

@@ -1,7 +1,8 @@
 use super::filled_in;
 use crate::check::{Measurement, Threshold, declare_check};
-use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
-use crate::evidence::{Evidence, NotAssessed};
+use crate::claims::Form;
+use crate::code::{Code, Reason, Remedy, Severity, Unit};
+use crate::evidence::NotAssessed;
 
 declare_check! {
     /// Flags an expiry date that the form asks for and that was left empty.
@@ -30,15 +31,13 @@ declare_check! {
     pub static EXPIRY_MISSING = {
         code: Code::ExpiryMissing, reason: Reason::InvalidExpiryDate, severity: Severity::Error,
         remedy: Remedy::CorrectTheForm,
-        kinds: Kind::IDENTITY, unit: Unit::Count, threshold: Threshold::AtLeast(1.0),
-        message: "The expiry date is missing.",
-        advice: "Enter the expiry date as it is printed on the document.",
-        measure,
+        kinds: &[], unit: Unit::Count, threshold: Threshold::AtLeast(1.0),
+        measure: Form(measure),
     }
 }
 
-fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
-    filled_in(evidence.expiry(), "expiry date")
+fn measure(form: &Form) -> Result<Measurement, NotAssessed> {
+    filled_in(form.expiry, "expiry date")
 }
 
 #[cfg(test)]
@@ -62,7 +61,7 @@ mod tests {
                 expiry: typed.map(str::to_owned),
                 ..Claims::default()
             };
-            let measured = measure(&super::super::evidence_of(claims, today));
+            let measured = measure(&Form::read(&claims, today));
             assert_eq!(measured.map(|m| m.value), expected, "{typed:?}");
         }
     }

@@ -28,12 +28,10 @@ declare_check! {
     pub static FILE_TOO_LARGE = {
         code: Code::FileTooLarge, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error, remedy: Remedy::Retake,
         kinds: Kind::ALL, unit: Unit::Bytes, threshold: Threshold::AtMost(25_000_000.0),
-        message: "The file is too large.",
-        advice: "Take the photo again with a lower resolution, or save it with stronger compression.",
-        measure,
+        measure: Picture(measure),
     }
 }
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
-    Ok(Measurement::new(evidence.intake().facts.bytes as f64))
+    Ok(Measurement::new(evidence.facts().bytes as f64))
 }

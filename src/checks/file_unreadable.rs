@@ -32,9 +32,8 @@ declare_check! {
     pub static FILE_UNREADABLE = {
         code: Code::FileUnreadable, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error, remedy: Remedy::Retake,
         kinds: Kind::ALL, unit: Unit::Count, threshold: Threshold::AtMost(0.0),
-        message: "The file cannot be opened.",
-        advice: "Take the photo again, or save it again as a JPEG, and upload the new file.",
-        measure,
+        fixed: true,
+        measure: Picture(measure),
     }
 }
 

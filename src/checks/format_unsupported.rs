@@ -29,9 +29,8 @@ declare_check! {
     pub static FORMAT_UNSUPPORTED = {
         code: Code::FormatUnsupported, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error, remedy: Remedy::Retake,
         kinds: Kind::ALL, unit: Unit::Count, threshold: Threshold::AtMost(0.0),
-        message: "This kind of file is not accepted.",
-        advice: "Upload the photo as a JPEG or PNG file.",
-        measure,
+        fixed: true,
+        measure: Picture(measure),
     }
 }
 

@@ -1,6 +1,8 @@
 use crate::check::{Measurement, Threshold, declare_check};
 use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
+use crate::detail::Detail;
 use crate::evidence::{Evidence, NotAssessed};
+use crate::legibility::Fault;
 
 /// From this ratio of the slopes across directions at right angles on, the camera moved.
 const MOVED: f64 = 1.3;
@@ -30,21 +32,10 @@ declare_check! {
     ///
     /// # Threshold
     ///
-    /// At least 0.46; 0.35 for a proof of address; 0.08 for a selfie (provisional: few blurred ones were seen). A false
-    /// rejection costs a retake, a false pass a failed submission: about the same, and at 0.46 both were as frequent on
-    /// the 623 simulated photos of 37 documents that the weights were fitted on (5 % each; rank by Spearman on these
-    /// 0.80: what Tesseract reads differs much between documents, however sharp). On 60 photos simulated by others,
-    /// which the fit did not see, the score ranks what Tesseract reads at 0.89 (print neither shaken nor out of focus
-    /// 0.89, over- and underexposed 0.83, defocus 0.75, motion 0.67), rejects none of 9 that are more than three
-    /// quarters legible, and together with the checks on light finds 25 of 28 that are less than a quarter legible. (A
-    /// limit of its own for the height of small print, 6.5 pixels, would find some of the others, but rejects 15 of 164
-    /// of the former photos that are more than three quarters legible, to find 4 of 8 that are missed.) None of 10 good
-    /// scenes was rejected (the lowest 0.55), nor any of 46 whose print was left alone; all of 36 that were shaken or
-    /// strongly blurred were, and 2 of 6 mildly blurred. Of 55 real scans and photos of documents three were: a soft
-    /// video frame whose large print can still be read (0.33), and two scans of 600 pixels (0.33, 0.42). Of 77 simulated
-    /// photos of 11 paper pages (rank 0.82) the limit for a proof of address finds 19 of 20 that are less than a quarter
-    /// legible and rejects 3 of 44 that are more than three quarters so, all of one page with large print. Of 20
-    /// documents blurred on one side only, 17 were found, and every region lay on that side.
+    /// At least 0.46; 0.35 for a proof of address; 0.08 for a selfie (provisional: few blurred ones were seen). Of 60
+    /// photos simulated by others it rejects 0 of 9 (0.00–0.30) that are more than three quarters legible, and together
+    /// with the checks on light finds 25 of 28 (0.73–0.96) that are less than a quarter legible. What it was calibrated
+    /// on: tests/calibration/image-blurred.md.
     ///
     /// # Blind spots
     ///
@@ -60,9 +51,7 @@ declare_check! {
         code: Code::ImageBlurred, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error,
         remedy: Remedy::Retake, kinds: Kind::ALL, unit: Unit::Score, threshold: Threshold::AtLeast(0.46),
         limits: &[(Kind::Poa, 0.35), (Kind::Selfie, 0.08)],
-        message: "The print in the photo is not sharp enough to be read.",
-        advice: "Hold the camera still, let it focus, and take the photo again in good light.",
-        measure,
+        measure: Picture(measure),
     }
 }
 
@@ -70,17 +59,22 @@ fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     let legibility = evidence.legibility()?;
     let measurement = Measurement::new(legibility.score());
     let soft = legibility.soft_regions();
-    Ok(if !soft.is_empty() {
-        measurement
+    if !soft.is_empty() {
+        return Ok(measurement
             .with_regions(soft)
-            .with_detail("A part of the document is less sharp than the rest.")
-    } else if legibility.sharpness.anisotropy >= MOVED {
-        measurement.with_detail("The camera moved while the photo was taken.")
-    } else if let Some(height) = legibility.small_print().filter(|height| *height < SMALL) {
-        measurement.with_detail(format!(
-            "The smallest print is only {height:.0} pixels high: the camera was too far away."
-        ))
-    } else {
-        measurement.with_detail("The camera had not focused.")
-    })
+            .with_detail(Detail::PartlySoft));
+    }
+    let small = legibility
+        .small_print()
+        .filter(|height| *height < SMALL)
+        .map(|height| Detail::PrintHeight {
+            pixels: height.round() as u32,
+        });
+    let detail = match legibility.chief_fault() {
+        Fault::Noise => Detail::Noise,
+        Fault::Faint => Detail::FaintPrint,
+        Fault::Soft if legibility.sharpness().anisotropy >= MOVED => Detail::CameraMoved,
+        Fault::Soft => small.unwrap_or(Detail::OutOfFocus),
+    };
+    Ok(measurement.with_detail(detail))
 }

@@ -20,11 +20,9 @@ declare_check! {
     /// # Threshold
     ///
     /// At least 514 for an identity document: 6 pixels a millimetre over a card's 85.60 mm, the limit of
-    /// `document-too-small`; a passport's page carries as many lines as a card in larger print. At least 600 for a proof
-    /// of address, 2 pixels a millimetre of A4: print of 2.5 mm then has 5. At least 300 for a selfie: a head that fills 0.8 of
-    /// the height then has 70 pixels between the eyes, with 0.29 of the height of a head between them. The limit is
-    /// set where every picture below fails, not where every picture above can be read. Of 56 real scans and photos of
-    /// documents it names one, a licence of 503 × 317 pixels whose smallest line cannot be read.
+    /// `document-too-small`. At least 600 for a proof of address, 2 pixels a millimetre of A4. At least 300 for a
+    /// selfie: a head that fills 0.8 of the height then has 70 pixels between the eyes. Of real scans and photos of
+    /// documents 1 of 56 (0.00–0.09) is below. What it was calibrated on: tests/calibration/image-resolution-low.md.
     ///
     /// # Blind spots
     ///
@@ -39,9 +37,7 @@ declare_check! {
         code: Code::ImageResolutionLow, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error,
         remedy: Remedy::Retake, kinds: Kind::ALL, unit: Unit::Pixels, threshold: Threshold::AtLeast(514.0),
         limits: &[(Kind::Poa, 600.0), (Kind::Selfie, 300.0)],
-        message: "The picture has too few pixels for the print.",
-        advice: "Upload the original photo at the camera's full resolution, not a preview, a screenshot or a copy that a chat has made smaller.",
-        measure,
+        measure: Picture(measure),
     }
 }
 

@@ -28,9 +28,7 @@ declare_check! {
     pub static IMAGE_SIDE_TOO_LONG = {
         code: Code::ImageSideTooLong, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error, remedy: Remedy::Retake,
         kinds: Kind::ALL, unit: Unit::Pixels, threshold: Threshold::AtMost(20_000.0),
-        message: "The picture is too long or too wide.",
-        advice: "Upload an ordinary photo of the document, not a panorama or a strip.",
-        measure,
+        measure: Picture(measure),
     }
 }
 

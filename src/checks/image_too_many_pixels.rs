@@ -28,9 +28,7 @@ declare_check! {
     pub static IMAGE_TOO_MANY_PIXELS = {
         code: Code::ImageTooManyPixels, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error, remedy: Remedy::Retake,
         kinds: Kind::ALL, unit: Unit::Pixels, threshold: Threshold::AtMost(100_000_000.0),
-        message: "The picture has too many pixels.",
-        advice: "Take the photo again with your camera's normal resolution.",
-        measure,
+        measure: Picture(measure),
     }
 }
 

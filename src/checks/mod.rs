@@ -25,6 +25,9 @@ catalogue! {
     image_too_many_pixels::IMAGE_TOO_MANY_PIXELS,
     image_side_too_long::IMAGE_SIDE_TOO_LONG,
     document_not_found::DOCUMENT_NOT_FOUND,
+    portrait_missing::PORTRAIT_MISSING,
+    face_missing::FACE_MISSING,
+    face_multiple::FACE_MULTIPLE,
     multiple_documents::MULTIPLE_DOCUMENTS,
     document_cut_off::DOCUMENT_CUT_OFF,
     document_corner_hidden::DOCUMENT_CORNER_HIDDEN,
@@ -34,6 +37,13 @@ catalogue! {
     image_resolution_low::IMAGE_RESOLUTION_LOW,
     image_blurred::IMAGE_BLURRED,
     glare_on_document::GLARE_ON_DOCUMENT,
+    portrait_unclear::PORTRAIT_UNCLEAR,
+    face_cut_off::FACE_CUT_OFF,
+    face_too_small::FACE_TOO_SMALL,
+    face_blurred::FACE_BLURRED,
+    face_badly_lit::FACE_BADLY_LIT,
+    face_turned::FACE_TURNED,
+    face_off_centre::FACE_OFF_CENTRE,
     image_dark::IMAGE_DARK,
     image_overexposed::IMAGE_OVEREXPOSED,
     image_contrast_low::IMAGE_CONTRAST_LOW,
@@ -69,14 +79,12 @@ pub fn find(code: Code) -> &'static Check {
         .expect("every code has a check")
 }
 
-/// How often intake refused the file for this reason, 0 or 1, and what exactly was wrong.
+/// How often intake refused the file for this reason, 0 or 1.
 fn refused(evidence: &Evidence, code: Code) -> Measurement {
-    match &evidence.intake().outcome {
-        Err(refusal) if refusal.code() == code => {
-            Measurement::new(1.0).with_detail(refusal.to_string())
-        }
-        _ => Measurement::new(0.0),
-    }
+    let refused = evidence
+        .refusal()
+        .is_some_and(|refusal| refusal.code() == code);
+    Measurement::new(f64::from(u8::from(refused)))
 }
 
 /// How many dates the customer wrote into the field of this name, 0 or 1; not assessed where it is not asked for.
@@ -84,7 +92,10 @@ fn filled_in(field: DateField, name: &'static str) -> Result<Measurement, NotAss
     match field {
         DateField::NotAsked => Err(NotAssessed::NotClaimed(name)),
         DateField::Blank => Ok(Measurement::new(0.0)),
-        DateField::Date(_) | DateField::Invalid(_) => Ok(Measurement::new(1.0)),
+        DateField::Date(_)
+        | DateField::Partly { .. }
+        | DateField::Unlimited
+        | DateField::Invalid(_) => Ok(Measurement::new(1.0)),
     }
 }
 
@@ -92,16 +103,12 @@ fn filled_in(field: DateField, name: &'static str) -> Result<Measurement, NotAss
 fn no_date(field: DateField, name: &'static str) -> NotAssessed {
     match field {
         DateField::NotAsked | DateField::Blank => NotAssessed::NotClaimed(name),
+        DateField::Unlimited => NotAssessed::DoesNotApply("the document does not expire"),
+        DateField::Partly { .. } => {
+            NotAssessed::Because(format!("the {name} is known only in part").into())
+        }
         DateField::Date(_) | DateField::Invalid(_) => {
             NotAssessed::Because(format!("the {name} could not be read").into())
         }
     }
-}
-
-/// The evidence of a file that is no picture, for the checks on what the customer typed.
-#[cfg(test)]
-fn evidence_of(claims: crate::Claims, as_of: crate::NaiveDate) -> Evidence {
-    use crate::intake::{Limits, Workspace, read};
-    let intake = read(b"", &Limits::default(), &mut Workspace::default());
-    Evidence::new(crate::Kind::IdFront, claims, as_of, intake)
 }

@@ -15,7 +15,7 @@ use super::{DateError, Part, assemble, days_between};
 /// [`DateError::PartlyUnknown`] and [`DateError::Unknown`] where positions are filled with `<<` (or `00`), as the
 /// standard permits for births; [`DateError::Unrecognized`] where the text is not six such characters;
 /// [`DateError::Impossible`] where no century has such a day.
-pub fn birth_from_mrz(text: &str, as_of: NaiveDate) -> Result<NaiveDate, DateError> {
+pub(crate) fn birth_from_mrz(text: &str, as_of: NaiveDate) -> Result<NaiveDate, DateError> {
     latest_birth(readings(text)?, as_of)
 }
 
@@ -26,7 +26,7 @@ pub fn birth_from_mrz(text: &str, as_of: NaiveDate) -> Result<NaiveDate, DateErr
 ///
 /// # Errors
 /// As [`birth_from_mrz`]. A document without an expiry writes `<<<<<<`, which is [`DateError::Unknown`].
-pub fn expiry_from_mrz(text: &str, as_of: NaiveDate) -> Result<NaiveDate, DateError> {
+pub(crate) fn expiry_from_mrz(text: &str, as_of: NaiveDate) -> Result<NaiveDate, DateError> {
     nearest(readings(text)?, as_of)
 }
 

@@ -4,15 +4,14 @@ use super::{Point, Quad};
 
 /// A projective map of the plane, as a row-major 3 × 3 matrix.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Homography([f64; 9]);
+pub(crate) struct Homography([f64; 9]);
 
 impl Homography {
     /// The map that takes the corners of the rectangle `width` × `height` with its upper left corner at the origin to
     /// the corners of `quad`, in order; `None` where `quad` is not convex or the rectangle is empty.
     ///
     /// Closed form of Heckbert, "Fundamentals of texture mapping and image warping" (1989), section 2.2.3.
-    #[must_use]
-    pub fn from_rect(width: f64, height: f64, quad: &Quad) -> Option<Self> {
+    pub(crate) fn from_rect(width: f64, height: f64, quad: &Quad) -> Option<Self> {
         if !quad.is_convex() || width <= 0.0 || height <= 0.0 {
             return None;
         }
@@ -48,14 +47,12 @@ impl Homography {
     }
 
     /// The map `(x, y) → (a x + b y + c, d x + e y + f)`.
-    #[must_use]
-    pub const fn affine([a, b, c, d, e, f]: [f64; 6]) -> Self {
+    pub(crate) const fn affine([a, b, c, d, e, f]: [f64; 6]) -> Self {
         Self([a, b, c, d, e, f, 0.0, 0.0, 1.0])
     }
 
     /// This map followed by `next`.
-    #[must_use]
-    pub fn then(&self, next: &Self) -> Self {
+    pub(crate) fn then(&self, next: &Self) -> Self {
         let (m, n) = (&self.0, &next.0);
         Self(std::array::from_fn(|i| {
             (0..3).map(|k| n[i / 3 * 3 + k] * m[k * 3 + i % 3]).sum()
@@ -63,8 +60,7 @@ impl Homography {
     }
 
     /// Where `point` goes. Points on the map's horizon go to infinity.
-    #[must_use]
-    pub fn apply(&self, point: Point) -> Point {
+    pub(crate) fn apply(&self, point: Point) -> Point {
         let m = &self.0;
         let w = m[6] * point.x + m[7] * point.y + m[8];
         Point::new(
@@ -74,14 +70,12 @@ impl Homography {
     }
 
     /// The quadrilateral whose corners are the images of those of `quad`.
-    #[must_use]
-    pub fn apply_quad(&self, quad: &Quad) -> Quad {
+    pub(crate) fn apply_quad(&self, quad: &Quad) -> Quad {
         Quad::new(quad.corners().map(|p| self.apply(p)))
     }
 
     /// The map that undoes this one; `None` where it cannot be undone.
-    #[must_use]
-    pub fn inverse(&self) -> Option<Self> {
+    pub(crate) fn inverse(&self) -> Option<Self> {
         let [a, b, c, d, e, f, g, h, i] = self.0;
         let adjugate = [
             e * i - f * h,
@@ -100,8 +94,7 @@ impl Homography {
     }
 
     /// The matrix, row by row.
-    #[must_use]
-    pub const fn matrix(&self) -> &[f64; 9] {
+    pub(crate) const fn matrix(&self) -> &[f64; 9] {
         &self.0
     }
 }
@@ -110,6 +103,26 @@ impl Homography {
 mod tests {
     use super::*;
     use crate::geometry::Rect;
+
+    #[test]
+    fn it_is_the_projection_through_the_four_corners() {
+        let corners = [[3.0, -4.0], [90.0, 8.0], [99.0, 66.0], [10.0, 60.0]];
+        let map = Homography::from_rect(60.0, 40.0, &Quad::new(corners.map(Point::from))).unwrap();
+        let plain = imageproc::geometric_transformations::Projection::from_control_points(
+            [(0.0, 0.0), (60.0, 0.0), (60.0, 40.0), (0.0, 40.0)],
+            corners.map(|[x, y]| (x as f32, y as f32)),
+        )
+        .unwrap();
+        for (x, y) in [(0.0, 0.0), (12.0, 31.0), (59.0, 7.5), (30.0, 20.0)] {
+            let (u, v) = plain * (x, y);
+            let there = map.apply(Point::new(f64::from(x), f64::from(y)));
+            // It reckons with 24 bits.
+            assert!(
+                there.distance(Point::new(f64::from(u), f64::from(v))) < 1e-2,
+                "{x}, {y}"
+            );
+        }
+    }
 
     #[test]
     fn a_homography_takes_the_rectangle_to_the_quad_and_back() {

@@ -1,4 +1,4 @@
-//! Points, rectangles, quadrilaterals and homographies.
+//! Points, rectangles and quadrilaterals.
 //!
 //! Every coordinate is in pixels of the upright image, x to the right and y down, in the continuous convention in
 //! which the pixel in column `i` covers `[i, i + 1)`: its centre is `i + 0.5`, the picture spans `[0, width]`, and
@@ -8,7 +8,7 @@ mod homography;
 
 use serde::{Deserialize, Serialize};
 
-pub use homography::Homography;
+pub(crate) use homography::Homography;
 
 /// A point in pixels of the upright image; `[x, y]` in JSON.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -37,8 +37,7 @@ impl Point {
     }
 
     /// The point `t` of the way from here (0) to `other` (1).
-    #[must_use]
-    pub fn lerp(self, other: Self, t: f64) -> Self {
+    pub(crate) fn lerp(self, other: Self, t: f64) -> Self {
         Self::new(
             self.x + (other.x - self.x) * t,
             self.y + (other.y - self.y) * t,
@@ -46,8 +45,7 @@ impl Point {
     }
 
     /// Both coordinates multiplied by `factor`.
-    #[must_use]
-    pub fn scaled(self, factor: f64) -> Self {
+    pub(crate) fn scaled(self, factor: f64) -> Self {
         Self::new(self.x * factor, self.y * factor)
     }
 }
@@ -94,8 +92,7 @@ impl Rect {
     }
 
     /// The smallest rectangle around these points; empty at the origin where there are none.
-    #[must_use]
-    pub fn around(points: &[Point]) -> Self {
+    pub(crate) fn around(points: &[Point]) -> Self {
         let Some(first) = points.first() else {
             return Self::default();
         };
@@ -108,14 +105,12 @@ impl Rect {
     }
 
     /// The area in square pixels.
-    #[must_use]
-    pub fn area(&self) -> f64 {
+    pub(crate) fn area(&self) -> f64 {
         self.width * self.height
     }
 
     /// The part that both rectangles cover; empty (zero width or height) where they do not meet.
-    #[must_use]
-    pub fn intersection(&self, other: &Self) -> Self {
+    pub(crate) fn intersection(&self, other: &Self) -> Self {
         let (x, y) = (self.x.max(other.x), self.y.max(other.y));
         let right = (self.x + self.width).min(other.x + other.width);
         let bottom = (self.y + self.height).min(other.y + other.height);
@@ -168,7 +163,7 @@ impl Quad {
     }
 
     /// The sides as pairs of corners: top, right, bottom, left.
-    pub fn sides(&self) -> impl Iterator<Item = (Point, Point)> + '_ {
+    pub(crate) fn sides(&self) -> impl Iterator<Item = (Point, Point)> + '_ {
         (0..4).map(|i| (self.0[i], self.0[(i + 1) % 4]))
     }
 
@@ -191,15 +186,13 @@ impl Quad {
     }
 
     /// The mean of the corners.
-    #[must_use]
-    pub fn centre(&self) -> Point {
+    pub(crate) fn centre(&self) -> Point {
         let sum = |f: fn(&Point) -> f64| self.0.iter().map(f).sum::<f64>();
         Point::new(sum(|p| p.x) / 4.0, sum(|p| p.y) / 4.0)
     }
 
     /// Whether every turn goes the same way and no corner is degenerate.
-    #[must_use]
-    pub fn is_convex(&self) -> bool {
+    pub(crate) fn is_convex(&self) -> bool {
         let c = &self.0;
         (0..4).all(|i| cross(c[i], c[(i + 1) % 4], c[(i + 2) % 4]) > 1e-9)
     }
@@ -217,20 +210,17 @@ impl Quad {
     }
 
     /// Every coordinate multiplied by `factor`, as when the resolution changes.
-    #[must_use]
-    pub fn scaled(&self, factor: f64) -> Self {
+    pub(crate) fn scaled(&self, factor: f64) -> Self {
         Self(self.0.map(|p| p.scaled(factor)))
     }
 
     /// The part of this convex quadrilateral that lies in `window`, as its polygon; empty where they do not meet.
-    #[must_use]
-    pub fn clipped(&self, window: &Rect) -> Vec<Point> {
+    pub(crate) fn clipped(&self, window: &Rect) -> Vec<Point> {
         clip(&self.0, &Quad::from(*window))
     }
 
     /// The area of the part of this convex quadrilateral that lies in `window`, in square pixels.
-    #[must_use]
-    pub fn area_within(&self, window: &Rect) -> f64 {
+    pub(crate) fn area_within(&self, window: &Rect) -> f64 {
         polygon_area(&self.clipped(window)).max(0.0)
     }
 

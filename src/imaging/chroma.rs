@@ -1,6 +1,7 @@
 //! How much of a picture is coloured, apart from a tint that all of it shares.
 
-use image::RgbImage;
+use image::{GrayImage, Luma, RgbImage};
+use imageproc::integral_image::{integral_image, sum_image_pixels};
 
 use crate::geometry::{Point, Quad};
 use crate::imaging::tint::{Cell, percentile, without_tint};
@@ -118,16 +119,14 @@ impl Grid {
             }
         }
         let whole = (w / columns) * (h / rows / step);
-        let cells = sums
-            .iter()
-            .enumerate()
-            .filter(|(_, sum)| sum[3] >= whole.max(1))
-            .map(|(i, _)| {
-                let (column, row) = (i as u32 % columns, i as u32 / columns);
-                let around = around(&sums, columns, column, row);
-                Cell::new(column, row, &sums[i], &around)
-            })
-            .collect();
+        let inside = sums.iter().enumerate();
+        let inside = inside.filter(|(_, sum)| sum[3] >= whole.max(1));
+        let mut cells = Vec::with_capacity(sums.len());
+        cells.extend(inside.map(|(i, own)| {
+            let (column, row) = (i as u32 % columns, i as u32 / columns);
+            let around = around(&sums, columns, column, row);
+            Cell::new(column, row, own, &around)
+        }));
         Some(Self {
             columns,
             rows,
@@ -137,27 +136,19 @@ impl Grid {
 
     /// How many of the marked cells the block of a quarter of the width and height can hold at most.
     fn densest_block(&self, marked: &[bool]) -> usize {
-        let (w, h) = (self.columns as usize, self.rows as usize);
-        let (bw, bh) = ((w / 4).max(1), (h / 4).max(1));
-        // sums[y][x]: marked cells above and left of the corner (x, y).
-        let mut sums = vec![0_usize; (w + 1) * (h + 1)];
-        for (cell, _) in self.cells.iter().zip(marked).filter(|(_, m)| **m) {
-            sums[(cell.row as usize + 1) * (w + 1) + cell.column as usize + 1] = 1;
+        let (across, down) = ((self.columns / 4).max(1), (self.rows / 4).max(1));
+        let mut marks = GrayImage::new(self.columns, self.rows);
+        for (cell, _) in self.cells.iter().zip(marked).filter(|(_, marked)| **marked) {
+            marks.put_pixel(cell.column, cell.row, Luma([1]));
         }
-        for y in 1..=h {
-            for x in 1..=w {
-                sums[y * (w + 1) + x] += sums[(y - 1) * (w + 1) + x] + sums[y * (w + 1) + x - 1]
-                    - sums[(y - 1) * (w + 1) + x - 1];
-            }
-        }
-        let at = |x: usize, y: usize| sums[y * (w + 1) + x];
-        let block =
-            |x: usize, y: usize| at(x + bw, y + bh) + at(x, y) - at(x + bw, y) - at(x, y + bh);
-        (0..=h - bh)
-            .flat_map(|y| (0..=w - bw).map(move |x| (x, y)))
-            .map(|(x, y)| block(x, y))
-            .max()
-            .unwrap_or(0)
+        let sums = integral_image::<Luma<u8>, u32>(&marks);
+        let lefts = || 0..=self.columns - across;
+        let corners = (0..=self.rows - down).flat_map(|top| lefts().map(move |left| (left, top)));
+        let within = |(left, top)| {
+            let [sum] = sum_image_pixels(&sums, left, top, left + across - 1, top + down - 1);
+            sum as usize
+        };
+        corners.map(within).max().unwrap_or(0)
     }
 }
 

@@ -6,6 +6,8 @@
 
 use image::RgbImage;
 
+use crate::pool::Weigh;
+
 /// The side of a cell in pixels. Strengths are taken over two by two cells.
 pub(crate) const CELL: usize = 16;
 
@@ -56,7 +58,7 @@ impl Cell {
     }
 }
 
-/// Measures square windows of one size; keep it from one window to the next.
+/// Measures square windows of one size; keep it from one window, and from one picture, to the next.
 pub(crate) struct Fringes {
     planes: Planes,
     strengths: Vec<f32>,
@@ -89,6 +91,12 @@ impl Fringes {
             }
         }
         &self.strengths
+    }
+}
+
+impl Weigh for Fringes {
+    fn bytes(&self) -> usize {
+        self.strengths.bytes() + self.planes.values.iter().map(Weigh::bytes).sum::<usize>()
     }
 }
 

@@ -1,6 +1,9 @@
 //! White spots in which everything is lost.
 
-use image::RgbImage;
+use image::{GrayImage, Luma, RgbImage};
+use imageproc::distance_transform::Norm;
+use imageproc::morphology::erode_mut;
+use imageproc::region_labelling::{Connectivity, connected_components};
 
 use super::halo::Halo;
 
@@ -26,12 +29,13 @@ pub(crate) struct Spot {
 
 /// From this level of all three channels up a pixel is white.
 const WHITE: u8 = 245;
+const BLACK: Luma<u8> = Luma([0]);
 /// How near to a side of its bounding box a spot must come to fill it, in pixels.
 const BESIDE: usize = 2;
 
 /// The white spots of at least `least` pixels, in a picture whose pixels are about as large as a stroke of print is wide.
 pub(crate) fn spots(picture: &RgbImage, least: usize) -> Vec<Spot> {
-    let (width, height) = (picture.width() as usize, picture.height() as usize);
+    let (width, height) = picture.dimensions();
     if width < 3 || height < 3 {
         return Vec::new();
     }
@@ -39,48 +43,44 @@ pub(crate) fn spots(picture: &RgbImage, least: usize) -> Vec<Spot> {
         .pixels()
         .map(|p| p.0.iter().all(|c| *c >= WHITE))
         .collect();
-    let mut left = eroded(&white, width, height);
-    let mut found = Vec::new();
-    for start in 0..left.len() {
-        if left[start] {
-            let members = flood(&mut left, width, start);
-            if members.len() >= least {
-                found.push(Spot::of(members, picture, &white));
-            }
-        }
+    // Most pictures have too little white for a spot: they are spared what takes the most time.
+    if white.iter().filter(|white| **white).count() < least {
+        return Vec::new();
     }
-    found
+    let mut pieces = pieces(&inner(&white, width, height));
+    pieces.retain(|members| members.len() >= least);
+    pieces.sort_by_key(|members| members.first().copied());
+    let spot = |members| Spot::of(members, picture, &white);
+    pieces.into_iter().map(spot).collect()
 }
 
-/// Only what is white with all its eight neighbours: thin bridges between spots break.
-fn eroded(white: &[bool], width: usize, height: usize) -> Vec<bool> {
-    let mut out = vec![false; white.len()];
-    for y in 1..height - 1 {
-        for x in 1..width - 1 {
-            let i = y * width + x;
-            out[i] = [i - width, i, i + width]
-                .iter()
-                .all(|&m| white[m - 1] && white[m] && white[m + 1]);
-        }
+/// Only what is white with all its eight neighbours: thin bridges between spots break. What touches the picture's border
+/// has neighbours that nobody knows.
+fn inner(white: &[bool], width: u32, height: u32) -> GrayImage {
+    let mut mask = GrayImage::from_fn(width, height, |x, y| {
+        Luma([u8::from(white[(y * width + x) as usize]) * 255])
+    });
+    erode_mut(&mut mask, Norm::LInf, 1);
+    let (right, bottom) = (width - 1, height - 1);
+    for x in 0..width {
+        (mask[(x, 0)], mask[(x, bottom)]) = (BLACK, BLACK);
     }
-    out
+    for y in 0..height {
+        (mask[(0, y)], mask[(right, y)]) = (BLACK, BLACK);
+    }
+    mask
 }
 
-/// Takes the pixels that hang together with `start` by their sides.
-fn flood(left: &mut [bool], width: usize, start: usize) -> Vec<usize> {
-    let mut members = vec![start];
-    left[start] = false;
-    let mut next = 0;
-    // Erosion has cleared the picture's border, so that no neighbour lies outside it.
-    while let Some(&i) = members.get(next) {
-        next += 1;
-        for n in [i - 1, i + 1, i - width, i + width] {
-            if std::mem::take(&mut left[n]) {
-                members.push(n);
-            }
-        }
+/// The pixels that hang together by their sides, each piece row by row.
+fn pieces(mask: &GrayImage) -> Vec<Vec<usize>> {
+    let labels = connected_components(mask, Connectivity::Four, BLACK);
+    let most = labels.iter().copied().max().unwrap_or(0);
+    let mut pieces = vec![Vec::new(); most as usize + 1];
+    for (i, label) in labels.iter().enumerate().filter(|(_, label)| **label > 0) {
+        pieces[*label as usize].push(i);
     }
-    members
+    pieces.retain(|members| !members.is_empty());
+    pieces
 }
 
 impl Spot {
@@ -184,6 +184,40 @@ mod tests {
         let field = |x: f64, y: f64| [if inside(x, y) { 255.0 } else { 150.0 }; 3];
         let found = spots(&card(field), 100);
         assert!(found[0].straight > 0.95 && found[0].halo.ramp < 1.5);
+    }
+
+    #[test]
+    fn pieces_hang_together_by_their_sides_and_stay_off_the_border() {
+        let white = |x: u32, y: u32| (x + 3 * y) % 11 < 9 || (4..9).contains(&(x % 13));
+        let (width, height) = (60, 37);
+        let rows = (0..height).flat_map(|y| (0..width).map(move |x| white(x, y)));
+        let mask = inner(&rows.collect::<Vec<bool>>(), width, height);
+        for (x, y, value) in mask.enumerate_pixels() {
+            let border = x == 0 || y == 0 || x + 1 == width || y + 1 == height;
+            let near = || (x - 1..=x + 1).flat_map(|u| (y - 1..=y + 1).map(move |v| (u, v)));
+            let kept = !border && near().all(|(u, v)| white(u, v));
+            assert_eq!(value.0[0] > 0, kept, "{x}, {y}");
+        }
+        let mut left: Vec<bool> = mask.iter().map(|v| *v > 0).collect();
+        let mut found = pieces(&mask);
+        found.sort();
+        assert!(found.len() > 5);
+        for members in found {
+            // The plain way: a flood from the first.
+            let (mut flood, mut next) = (vec![members[0]], 0);
+            left[members[0]] = false;
+            while let Some(&i) = flood.get(next) {
+                next += 1;
+                for n in [i - 1, i + 1, i - width as usize, i + width as usize] {
+                    if std::mem::take(&mut left[n]) {
+                        flood.push(n);
+                    }
+                }
+            }
+            flood.sort_unstable();
+            assert_eq!(flood, members);
+        }
+        assert!(!left.contains(&true), "every white pixel is in a piece");
     }
 
     #[test]

@@ -53,6 +53,7 @@ impl Turning {
             // A real wave has half its amplitude on either side.
             luma += 2.0 * spectrometer.luma_power(rgb, corner, bin) / 4.0;
         }
+        spectrometer.take_back(tiles);
         let amplitude = |power: f32| (power / spectrometer.gain()).sqrt();
         Some(Self {
             prominence: (1.0 + peak).log10(),

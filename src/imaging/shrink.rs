@@ -1,21 +1,27 @@
 //! Reduction by a whole factor.
 
+use std::sync::Arc;
+
 use image::RgbImage;
+
+use crate::pool::{Lent, Pool};
 
 /// `picture` with every block of `factor` × `factor` pixels replaced by its mean; what does not fill a block at the
 /// right or lower border is dropped. At least one pixel remains.
-pub(crate) fn shrink(picture: &RgbImage, factor: u32) -> RgbImage {
+pub(crate) fn shrink(picture: &RgbImage, factor: u32, pool: &Arc<Pool>) -> Lent<RgbImage> {
     let factor = factor.clamp(1, picture.width().min(picture.height()).max(1));
-    if factor == 1 {
-        return picture.clone();
-    }
     let (w, h) = (picture.width() / factor, picture.height() / factor);
+    let mut small = pool.rgb(w, h);
+    if factor == 1 {
+        small.copy_from_slice(picture);
+        return small;
+    }
     let (stride, n) = (picture.width() as usize * 3, factor as usize);
     let data = picture.as_raw();
-    let mut out = Vec::with_capacity(w as usize * h as usize * 3);
     let half = (factor * factor) / 2;
     let mut sums = vec![0u32; w as usize * 3];
-    for by in 0..h as usize {
+    let lines = small.chunks_exact_mut(w as usize * 3);
+    for (by, line) in lines.enumerate() {
         sums.fill(0);
         for row in data[by * n * stride..].chunks_exact(stride).take(n) {
             for (sum, block) in sums.chunks_exact_mut(3).zip(row.chunks_exact(3 * n)) {
@@ -26,9 +32,11 @@ pub(crate) fn shrink(picture: &RgbImage, factor: u32) -> RgbImage {
                 }
             }
         }
-        out.extend(sums.iter().map(|&s| ((s + half) / (factor * factor)) as u8));
+        for (value, sum) in line.iter_mut().zip(&sums) {
+            *value = ((sum + half) / (factor * factor)) as u8;
+        }
     }
-    RgbImage::from_raw(w, h, out).expect("three bytes a pixel")
+    small
 }
 
 #[cfg(test)]
@@ -41,7 +49,7 @@ mod tests {
             image::Rgb([(x * 23) as u8, (y * 31) as u8, (x * y * 3) as u8])
         });
         for factor in 1..=4 {
-            let small = shrink(&picture, factor);
+            let small = shrink(&picture, factor, &Arc::default());
             assert_eq!(small.dimensions(), (11 / factor, 8 / factor));
             for (x, y, pixel) in small.enumerate_pixels() {
                 for c in 0..3 {
@@ -54,6 +62,6 @@ mod tests {
                 }
             }
         }
-        assert_eq!(shrink(&picture, 100).dimensions(), (1, 1));
+        assert_eq!(shrink(&picture, 100, &Arc::default()).dimensions(), (1, 1));
     }
 }

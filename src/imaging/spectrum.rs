@@ -6,6 +6,7 @@ use image::RgbImage;
 use rustfft::{Fft, FftPlanner, num_complex::Complex};
 
 use crate::imaging::luma::luma;
+use crate::pool::Weigh;
 
 /// The side of a tile in pixels. 128 resolves frequencies to 1/128 of a cycle per pixel, while the lattice of a screen
 /// seen at an angle drifts by less than a bin or two from one tile to the next.
@@ -30,7 +31,7 @@ const CHROMA_ROUNDING: f32 = 1.0 / 3.0;
 /// The mean square of the two-dimensional Hann window: (3/8)².
 const WINDOW_POWER: f32 = 9.0 / 64.0;
 
-/// Transforms tiles; keep it from one tile to the next.
+/// Transforms tiles; keep it from one tile, and from one picture, to the next.
 pub(crate) struct Spectrometer {
     fft: Arc<dyn Fft<f32>>,
     scratch: Vec<Complex<f32>>,
@@ -41,9 +42,28 @@ pub(crate) struct Spectrometer {
     turned: Vec<Complex<f32>>,
     /// Bins of the upper half plane that count, ring by ring.
     rings: Vec<Vec<u32>>,
+    /// Spectra that were read, whose room serves the next.
+    read: Vec<Chroma>,
+}
+
+impl Weigh for Spectrometer {
+    fn bytes(&self) -> usize {
+        self.scratch.bytes()
+            + self.window.bytes()
+            + self.circle.bytes()
+            + self.field.bytes()
+            + self.turned.bytes()
+            + self.rings.iter().map(Weigh::bytes).sum::<usize>()
+            + self
+                .read
+                .iter()
+                .map(|s| s.power.bytes() + s.prominence.bytes())
+                .sum::<usize>()
+    }
 }
 
 /// The chroma spectrum of one tile over the upper half plane.
+#[derive(Default)]
 pub(crate) struct Chroma {
     /// Power over the median of its ring; 0 where a bin does not count.
     pub(crate) prominence: Vec<f32>,
@@ -79,6 +99,7 @@ impl Spectrometer {
             field: vec![Complex::default(); TILE * TILE],
             turned: vec![Complex::default(); TILE * TILE],
             rings,
+            read: Vec::new(),
         }
     }
 
@@ -98,9 +119,22 @@ impl Spectrometer {
             }
         }
         self.transform();
-        let power = self.power(|there, mirrored| [there.norm_sqr(), mirrored.norm_sqr()]);
-        let prominence = self.prominence(&power, |[a, b]| a + b, CHROMA_ROUNDING);
-        Chroma { prominence, power }
+        let mut spectrum = self.read.pop().unwrap_or_default();
+        self.power(&mut spectrum.power, |there, mirrored| {
+            [there.norm_sqr(), mirrored.norm_sqr()]
+        });
+        self.prominence(
+            &spectrum.power,
+            |[a, b]| a + b,
+            CHROMA_ROUNDING,
+            &mut spectrum.prominence,
+        );
+        spectrum
+    }
+
+    /// Takes back what [`Self::chroma`] gave, for its room.
+    pub(crate) fn take_back(&mut self, read: impl IntoIterator<Item = Chroma>) {
+        self.read.extend(read);
     }
 
     /// The prominences in the luma of the tile at `x`, `y` and of the one to its right, from one transform: the sum and
@@ -115,7 +149,8 @@ impl Spectrometer {
             }
         }
         self.transform();
-        let power = self.power(|there, mirrored| {
+        let mut room = self.read.pop().unwrap_or_default();
+        self.power(&mut room.power, |there, mirrored| {
             let conjugate = mirrored.conj();
             [
                 (there + conjugate).norm_sqr(),
@@ -123,7 +158,14 @@ impl Spectrometer {
             ]
         });
         // Both are twice the part's own spectrum, so four times its power.
-        [0, 1].map(|side| self.prominence(&power, |p| p[side], 4.0 * LUMA_ROUNDING))
+        let pair = [0, 1].map(|side| {
+            let mut prominence = Vec::new();
+            let rounding = 4.0 * LUMA_ROUNDING;
+            self.prominence(&room.power, |p| p[side], rounding, &mut prominence);
+            prominence
+        });
+        self.read.push(room);
+        pair
     }
 
     /// The power of luma at one bin, by its definition: for one bin that is cheaper than a transform.
@@ -158,8 +200,13 @@ impl Spectrometer {
     }
 
     /// What `of` makes of each bin of the upper half plane and its mirror image.
-    fn power(&self, of: impl Fn(Complex<f32>, Complex<f32>) -> [f32; 2]) -> Vec<[f32; 2]> {
-        let mut power = Vec::with_capacity(BINS);
+    fn power(
+        &self,
+        power: &mut Vec<[f32; 2]>,
+        of: impl Fn(Complex<f32>, Complex<f32>) -> [f32; 2],
+    ) {
+        power.clear();
+        power.reserve(BINS);
         for row in 0..TILE / 2 {
             let there = &self.turned[row * TILE..][..TILE];
             let mirrored = &self.turned[(TILE - row) % TILE * TILE..][..TILE];
@@ -167,7 +214,6 @@ impl Spectrometer {
             let rest = there[1..].iter().zip(mirrored[1..].iter().rev());
             power.extend(rest.map(|(a, b)| of(*a, *b)));
         }
-        power
     }
 
     /// Power over the median of its ring, 0 where a bin does not count. `rounding` is the variance that rounding to 8
@@ -177,9 +223,11 @@ impl Spectrometer {
         power: &[[f32; 2]],
         of: impl Fn([f32; 2]) -> f32,
         rounding: f32,
-    ) -> Vec<f32> {
+        prominence: &mut Vec<f32>,
+    ) {
         let floor = (TILE * TILE) as f32 * WINDOW_POWER * rounding;
-        let mut prominence = vec![0.0; power.len()];
+        prominence.clear();
+        prominence.resize(power.len(), 0.0);
         let mut sample = Vec::with_capacity(MEDIAN_OF);
         for ring in self.rings.iter().filter(|ring| !ring.is_empty()) {
             let step = ring.len().div_ceil(MEDIAN_OF);
@@ -195,7 +243,6 @@ impl Spectrometer {
                 prominence[bin as usize] = of(power[bin as usize]) / (median + floor);
             }
         }
-        prominence
     }
 }
 
@@ -253,7 +300,8 @@ mod tests {
         let rgb = noise();
         let mut spectrometer = Spectrometer::new();
         spectrometer.luma_pair(&rgb, 0, 0);
-        let pairs = spectrometer.power(|there, mirrored| {
+        let mut pairs = Vec::new();
+        spectrometer.power(&mut pairs, |there, mirrored| {
             [
                 (there + mirrored.conj()).norm_sqr(),
                 (there - mirrored.conj()).norm_sqr(),

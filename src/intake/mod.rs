@@ -3,6 +3,7 @@
 //! A file is told apart by its content, measured against [`Limits`] before anything is allocated for it, decoded once
 //! into a [`Workspace`] that the caller may keep, and left in the order in which it is stored: [`Photo`] turns what it
 //! hands out. A file that is not whole is refused, not painted over; broken metadata never makes a picture unreadable.
+mod cause;
 mod format;
 #[cfg(feature = "heic")]
 mod heic;
@@ -14,6 +15,7 @@ mod png;
 mod raster;
 mod refusal;
 mod samples;
+mod thumbnail;
 mod tiff;
 mod workspace;
 
@@ -25,13 +27,14 @@ pub use format::Format;
 pub use limits::Limits;
 pub use metadata::*;
 pub use photo::{Orientation, Photo};
-pub use refusal::{Refusal, Unreadable, Unsupported};
+pub use refusal::Refusal;
 pub use workspace::Workspace;
 
 use jpeg::markers::Markers;
+use refusal::{Unreadable, Unsupported};
 
 /// What is known of a file, whether or not its picture could be read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FileFacts {
     /// The kind of file; `None` where the bytes tell nothing.
@@ -55,10 +58,13 @@ pub struct Intake {
     pub facts: FileFacts,
     /// The photo, or why the file was turned down.
     pub outcome: Result<Photo, Refusal>,
+    /// The guards that it was read within, for what is decoded of it later.
+    pub limits: Limits,
 }
 
 /// Reads a file. Never fails as a whole: what is known of a file that is turned down is known all the same.
 pub fn read(bytes: &[u8], limits: &Limits, workspace: &mut Workspace) -> Intake {
+    let limits = limits.held();
     let mut facts = FileFacts {
         format: Format::of(bytes),
         bytes: bytes.len() as u64,
@@ -66,23 +72,23 @@ pub fn read(bytes: &[u8], limits: &Limits, workspace: &mut Workspace) -> Intake 
         orientation: Orientation::UPRIGHT,
         metadata: Metadata::default(),
     };
-    let outcome = admit(bytes, facts.format, limits)
-        .and_then(|format| look_into(bytes, format, &mut facts, limits, workspace));
-    Intake { facts, outcome }
+    let outcome = admit(bytes, facts.format, &limits)
+        .and_then(|format| look_into(bytes, format, &mut facts, &limits, workspace));
+    Intake {
+        facts,
+        outcome,
+        limits,
+    }
 }
 
 impl Photo {
-    /// Decodes a file into the workspace's buffer; give the photo back with [`Workspace::recycle`].
+    /// Decodes a file: JPEG, PNG, WebP, TIFF, BMP, and HEIC with the feature `heic`.
     ///
     /// # Errors
     ///
     /// A [`Refusal`] that says why the file was turned down.
-    pub fn decode(
-        bytes: &[u8],
-        limits: &Limits,
-        workspace: &mut Workspace,
-    ) -> Result<Self, Refusal> {
-        read(bytes, limits, workspace).outcome
+    pub fn decode(bytes: &[u8], limits: &Limits) -> Result<Self, Refusal> {
+        read(bytes, limits, &mut Workspace::default()).outcome
     }
 }
 
@@ -91,10 +97,7 @@ fn admit(bytes: &[u8], format: Option<Format>, limits: &Limits) -> Result<Format
     if bytes.is_empty() {
         return Err(Unreadable::Empty.into());
     }
-    let (bytes, limit) = (bytes.len() as u64, limits.max_bytes);
-    if bytes > limit {
-        return Err(Refusal::TooLarge { bytes, limit });
-    }
+    limits.check_bytes(bytes.len() as u64)?;
     match format {
         Some(format) if format.is_read() => Ok(format),
         Some(format) => Err(Unsupported::Kind(format).into()),
@@ -119,12 +122,12 @@ fn look_into(
         facts.dimensions = size;
     }
     let pixels = guarded(|| pixels(bytes, format, markers, limits, workspace))
-        .unwrap_or_else(|| Err(Unreadable::Damaged.into()));
+        .unwrap_or_else(|| Err(Unreadable::Damaged.because("the decoder panicked")));
     let stored = pixels.inspect_err(|refusal| {
         facts.dimensions = refusal.size().or(facts.dimensions);
     })?;
     facts.dimensions = Some(stored.dimensions());
-    Ok(Photo::new(stored, facts.orientation).with_format(format))
+    Ok(Photo::new(stored, facts.orientation))
 }
 
 fn pixels(

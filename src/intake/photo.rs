@@ -1,12 +1,14 @@
 //! The decoded picture.
 
+use std::sync::Arc;
+
 use fast_image_resize::{
     FilterType, ResizeAlg, ResizeOptions, Resizer, images::TypedImageRef, pixels::U8x3,
 };
-use image::{DynamicImage, RgbImage, metadata::Orientation as Turn};
+use image::{DynamicImage, RgbImage, imageops, metadata::Orientation as Turn};
 
-use super::Format;
 use crate::geometry::Homography;
+use crate::pool::{Lent, Pool};
 
 /// How the stored rows and columns lie on the upright picture: the eight values of the EXIF tag `Orientation`
 /// (CIPA DC-008, section 4.6.5). 1 is upright.
@@ -71,7 +73,6 @@ impl Orientation {
 pub struct Photo {
     stored: RgbImage,
     orientation: Orientation,
-    format: Option<Format>,
 }
 
 impl Photo {
@@ -80,20 +81,13 @@ impl Photo {
         Self {
             stored,
             orientation,
-            format: None,
         }
-    }
-
-    /// The photo as read from a file of this format.
-    pub(crate) fn with_format(mut self, format: Format) -> Self {
-        self.format = Some(format);
-        self
     }
 
     /// The upright photo of `width` × `height` pixels with these bytes, R, G, B, row by row; `None` where the number
     /// of bytes does not fit or a side is zero.
-    #[must_use]
-    pub fn from_rgb8(width: u32, height: u32, pixels: Vec<u8>) -> Option<Self> {
+    #[cfg(any(test, feature = "internals"))]
+    pub(crate) fn from_rgb8(width: u32, height: u32, pixels: Vec<u8>) -> Option<Self> {
         if width == 0
             || height == 0
             || pixels.len() as u64 != u64::from(width) * u64::from(height) * 3
@@ -126,28 +120,17 @@ impl Photo {
         }
     }
 
-    /// The format of the file it was read from; `None` for pixels that came without a file.
-    #[must_use]
-    pub fn format(&self) -> Option<Format> {
-        self.format
-    }
-
     /// Width and height as the file stores the picture, in pixels.
-    #[must_use]
-    pub fn stored_size(&self) -> (u32, u32) {
+    pub(super) fn stored_size(&self) -> (u32, u32) {
         self.stored.dimensions()
-    }
-
-    /// How the file stores the picture.
-    #[must_use]
-    pub fn orientation(&self) -> Orientation {
-        self.orientation
     }
 
     /// The upright picture's bytes, R, G, B, row by row: a copy, for drawing on.
     #[must_use]
     pub fn to_rgb8(&self) -> Vec<u8> {
-        self.turned(self.stored.clone()).into_raw()
+        let mut picture = DynamicImage::ImageRgb8(self.stored.clone());
+        picture.apply_orientation(self.orientation.0);
+        picture.into_rgb8().into_raw()
     }
 
     /// The buffer of the pixels, for the next photo.
@@ -170,16 +153,21 @@ impl Photo {
 
     /// The upright picture reduced by area averaging so that its longer side has `long_side` pixels at most; never
     /// enlarged. Multiply a coordinate by [`Self::width`] over the reduced width to get back to the photo.
-    pub(crate) fn reduced(&self, long_side: u32) -> RgbImage {
+    pub(crate) fn reduced(
+        &self,
+        long_side: u32,
+        resizer: &mut Resizer,
+        pool: &Arc<Pool>,
+    ) -> Lent<RgbImage> {
         let (w, h) = self.stored.dimensions();
         let long = w.max(h);
         if long <= long_side {
-            return self.turned(self.stored.clone());
+            return turned(&self.stored, self.orientation, pool);
         }
         let side = |s: u32| {
             ((f64::from(s) * f64::from(long_side) / f64::from(long)).round() as u32).max(1)
         };
-        let mut small = RgbImage::new(side(w), side(h));
+        let mut small = pool.rgb(side(w), side(h));
         let source = TypedImageRef::<U8x3>::from_buffer(w, h, self.stored.as_raw())
             .expect("three bytes a pixel");
         let (sw, sh) = small.dimensions();
@@ -189,17 +177,37 @@ impl Photo {
         let area = ResizeOptions::new()
             .resize_alg(ResizeAlg::Convolution(FilterType::Box))
             .use_alpha(false);
-        Resizer::new()
+        resizer
             .resize_typed(&source, &mut target, &area)
             .expect("both images hold the same kind of pixel");
-        self.turned(small)
+        match self.orientation {
+            Orientation::UPRIGHT => small,
+            orientation => turned(&small, orientation, pool),
+        }
     }
+}
 
-    fn turned(&self, stored: RgbImage) -> RgbImage {
-        let mut picture = DynamicImage::ImageRgb8(stored);
-        picture.apply_orientation(self.orientation.0);
-        picture.into_rgb8()
+/// A copy of `stored` turned upright.
+fn turned(stored: &RgbImage, orientation: Orientation, pool: &Arc<Pool>) -> Lent<RgbImage> {
+    let (width, height) = orientation.upright(stored.width(), stored.height());
+    let mut upright = pool.rgb(width, height);
+    let to = &mut *upright;
+    let done = match orientation.0 {
+        Turn::NoTransforms => {
+            to.copy_from_slice(stored);
+            Ok(())
+        }
+        Turn::FlipHorizontal => imageops::flip_horizontal_in(stored, to),
+        Turn::FlipVertical => imageops::flip_vertical_in(stored, to),
+        Turn::Rotate180 => imageops::rotate180_in(stored, to),
+        Turn::Rotate90 | Turn::Rotate90FlipH => imageops::rotate90_in(stored, to),
+        Turn::Rotate270 | Turn::Rotate270FlipH => imageops::rotate270_in(stored, to),
+    };
+    done.expect("the picture has the size of the turned one");
+    if matches!(orientation.0, Turn::Rotate90FlipH | Turn::Rotate270FlipH) {
+        imageops::flip_horizontal_in_place(to);
     }
+    upright
 }
 
 impl std::fmt::Debug for Photo {
@@ -231,13 +239,16 @@ mod tests {
                     "orientation {exif} at {x}, {y}"
                 );
             }
+            let whole = photo.reduced(1000, &mut Resizer::new(), &Arc::default());
+            assert_eq!(*whole, upright, "orientation {exif}");
         }
     }
 
     #[test]
     fn a_reduced_photo_is_upright_and_keeps_its_shape() {
         let photo = Photo::new(RgbImage::new(400, 100), Orientation::from_exif(6).unwrap());
-        assert_eq!(photo.reduced(100).dimensions(), (25, 100));
-        assert_eq!(photo.reduced(1000).dimensions(), (100, 400));
+        let reduced = |side| photo.reduced(side, &mut Resizer::new(), &Arc::default());
+        assert_eq!(reduced(100).dimensions(), (25, 100));
+        assert_eq!(reduced(1000).dimensions(), (100, 400));
     }
 }

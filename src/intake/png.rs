@@ -8,8 +8,13 @@ use png::{
     Transformations,
 };
 
-use super::{Format, Limits, Refusal, Unreadable, Unsupported, Workspace, samples};
+use super::limits::pixels;
+use super::refusal::{Unreadable, Unsupported};
+use super::{Format, Limits, Refusal, Workspace, samples};
 use samples::Layout;
+
+/// Room for a row of the decoder's and its window, in bytes: a row of 65 535 pixels of four 16-bit samples has half of it.
+const MAX_ROW: u64 = 1 << 20;
 
 /// The pixels of a PNG in the workspace's buffer.
 ///
@@ -24,8 +29,10 @@ pub(super) fn decode(
     options.set_ignore_text_chunk(true);
     options.set_ignore_iccp_chunk(true);
     let mut decoder = Decoder::new_with_options(Cursor::new(bytes), options);
+    // Beside the picture it keeps a row and the small chunks; a chunk grows no larger than the file.
+    let own = limits.max_memory.min(bytes.len() as u64 + MAX_ROW);
     decoder.set_limits(PngLimits {
-        bytes: usize::try_from(limits.max_memory).unwrap_or(usize::MAX),
+        bytes: usize::try_from(own).unwrap_or(usize::MAX),
     });
     decoder.set_transformations(Transformations::EXPAND);
     let header = decoder.read_header_info().map_err(refusal)?;
@@ -38,14 +45,18 @@ pub(super) fn decode(
         ColorType::GrayscaleAlpha => Layout::GrayAlpha,
         ColorType::Rgb => Layout::Rgb,
         ColorType::Rgba => Layout::Rgba,
-        ColorType::Indexed => return Err(Unsupported::Variety(Format::Png).into()),
+        ColorType::Indexed => {
+            return Err(Refusal::from(Unsupported::Variety(Format::Png))
+                .because("png: a palette that is not expanded"));
+        }
     };
     let wide = depth == BitDepth::Sixteen;
-    let pixels = width as usize * height as usize;
-    let len = layout.buffer_len(pixels, if wide { 2 } else { 1 });
-    limits.check_memory(len as u64)?;
+    let depth = if wide { 2 } else { 1 };
+    let len = layout.buffer_len(pixels(width, height), depth);
+    limits.check_memory(len + own)?;
 
-    let mut buffer = workspace.take_pixels(len);
+    let pixels = width as usize * height as usize;
+    let mut buffer = workspace.take_pixels(len as usize);
     let frame = match reader.next_frame(&mut buffer) {
         Ok(frame) => frame,
         Err(error) => {
@@ -55,7 +66,7 @@ pub(super) fn decode(
     };
     if (frame.width, frame.height) != (width, height) {
         workspace.give_back(buffer);
-        return Err(Unreadable::Damaged.into());
+        return Err(Unreadable::Damaged.because("png: a frame of another size"));
     }
     if wide {
         samples::narrow_u16(&mut buffer, pixels * layout.channels(), u16::from_be_bytes);
@@ -65,10 +76,11 @@ pub(super) fn decode(
 }
 
 fn refusal(error: DecodingError) -> Refusal {
-    match error {
+    let why = match &error {
         DecodingError::IoError(error) if error.kind() == io::ErrorKind::UnexpectedEof => {
-            Unreadable::Truncated.into()
+            Unreadable::Truncated
         }
-        _ => Unreadable::Damaged.into(),
-    }
+        _ => Unreadable::Damaged,
+    };
+    Refusal::from(why).said_by("png", &error)
 }

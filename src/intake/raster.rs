@@ -9,7 +9,9 @@ use std::io::{self, Cursor};
 use image::codecs::{bmp::BmpDecoder, tiff::TiffDecoder, webp::WebPDecoder};
 use image::{ColorType, ImageDecoder, ImageError, RgbImage};
 
-use super::{Format, Limits, Refusal, Unreadable, Unsupported, Workspace, samples};
+use super::limits::pixels;
+use super::refusal::{Unreadable, Unsupported};
+use super::{Format, Limits, Refusal, Workspace, samples};
 use samples::Layout;
 
 /// The pixels of a WebP, of an animation the first frame.
@@ -81,13 +83,18 @@ fn decode(
         ColorType::Rgba16 => (Layout::Rgba, 2),
         ColorType::Rgb32F => (Layout::Rgb, 4),
         ColorType::Rgba32F => (Layout::Rgba, 4),
-        _ => return Err(Unsupported::Variety(format).into()),
+        _ => {
+            return Err(
+                Refusal::from(Unsupported::Variety(format)).because("a kind of sample not read")
+            );
+        }
     };
-    let pixels = width as usize * height as usize;
-    let len = layout.buffer_len(pixels, depth);
-    limits.check_memory(len as u64 + per_pixel * pixels as u64)?;
+    let area = pixels(width, height);
+    let len = layout.buffer_len(area, depth as u64);
+    limits.check_memory(len + per_pixel * area)?;
 
-    let mut buffer = workspace.take_pixels(len);
+    let pixels = width as usize * height as usize;
+    let mut buffer = workspace.take_pixels(len as usize);
     let samples = pixels * layout.channels();
     if let Err(error) = decoder.read_image(&mut buffer[..samples * depth]) {
         workspace.give_back(buffer);
@@ -102,7 +109,12 @@ fn decode(
     RgbImage::from_raw(width, height, buffer).ok_or_else(|| Unreadable::Damaged.into())
 }
 
+/// A refusal for what a decoder of `format` gave as its reason.
 fn refusal(error: &ImageError, format: Format) -> Refusal {
+    why(error, format).said_by(format.name(), error)
+}
+
+fn why(error: &ImageError, format: Format) -> Refusal {
     if let ImageError::Unsupported(_) = error {
         return Unsupported::Variety(format).into();
     }

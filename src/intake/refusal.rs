@@ -1,19 +1,41 @@
 //! Why a file was not read.
 
-use super::{Format, Limits};
+use std::error::Error;
+use std::fmt;
+
+use super::Format;
+use super::cause::Cause;
 use crate::code::Code;
+use crate::detail::Detail;
 
 /// Why a file was turned down before any check could look at it. Displayed, it is a whole sentence to the customer.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum Refusal {
+///
+/// ```
+/// use precheck::{Code, Detail, Limits, Photo};
+///
+/// let refusal = Photo::decode(b"\xFF\xD8\xFF\xE0\0", &Limits::default()).unwrap_err();
+/// assert_eq!(refusal.code(), Code::FileUnreadable);
+/// assert_eq!(refusal.detail(), Detail::FileTruncated);
+/// assert_eq!(refusal.to_string(), "The file ends before the picture is complete.");
+/// // For the log: what the decoder or the walk over the file said. It quotes nothing of the file.
+/// assert_eq!(refusal.cause(), Some("jpeg markers: no frame and no end of image"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    why: Why,
+    cause: Option<Cause>,
+}
+
+/// What was wrong with the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub(super) enum Why {
     /// The format is known, and the picture cannot be had from this file.
     #[error(transparent)]
-    Unreadable(#[from] Unreadable),
+    Unreadable(Unreadable),
     /// The kind of file, or the variety of a picture format, is not read.
     #[error(transparent)]
-    Unsupported(#[from] Unsupported),
-    /// The file has more bytes than [`Limits::max_bytes`].
+    Unsupported(Unsupported),
+    /// The file has more bytes than [`Limits::max_bytes`](super::Limits::max_bytes).
     #[error("The file is larger than is accepted.")]
     TooLarge {
         /// The size of the file, in bytes.
@@ -21,7 +43,7 @@ pub enum Refusal {
         /// The limit, in bytes.
         limit: u64,
     },
-    /// Width times height is beyond [`Limits::max_pixels`].
+    /// Width times height is beyond [`Limits::max_pixels`](super::Limits::max_pixels).
     #[error("The picture has more pixels than are accepted.")]
     TooManyPixels {
         /// Width and height as the file claims them, in stored pixels.
@@ -29,7 +51,7 @@ pub enum Refusal {
         /// The limit, in pixels.
         limit: u64,
     },
-    /// Width or height is beyond [`Limits::max_side`].
+    /// Width or height is beyond [`Limits::max_side`](super::Limits::max_side).
     #[error("The picture is wider or taller than is accepted.")]
     SideTooLong {
         /// Width and height as the file claims them, in stored pixels.
@@ -41,8 +63,7 @@ pub enum Refusal {
 
 /// Why no picture can be had from a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum Unreadable {
+pub(super) enum Unreadable {
     /// No bytes at all.
     #[error("The file is empty.")]
     Empty,
@@ -55,7 +76,7 @@ pub enum Unreadable {
     /// A sound container without a picture.
     #[error("The file contains no picture.")]
     NoPicture,
-    /// A JPEG with more scans than [`Limits::max_scans`].
+    /// A JPEG with more scans than [`Limits::max_scans`](super::Limits::max_scans).
     #[error("The file stores its picture in more passes than are accepted.")]
     TooManyScans {
         /// The number of scans.
@@ -63,7 +84,7 @@ pub enum Unreadable {
         /// The limit.
         limit: u32,
     },
-    /// Decoding would take more than [`Limits::max_memory`].
+    /// Decoding would take more than [`Limits::max_memory`](super::Limits::max_memory).
     #[error("The picture needs more memory to be opened than is granted.")]
     TooMuchMemory {
         /// The memory foretold, in bytes.
@@ -75,8 +96,7 @@ pub enum Unreadable {
 
 /// What is not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum Unsupported {
+pub(super) enum Unsupported {
     /// The bytes tell no kind of file.
     #[error("The kind of the file is not recognised.")]
     Unknown,
@@ -89,53 +109,129 @@ pub enum Unsupported {
 }
 
 impl Refusal {
+    /// What stands where a photo was taken away.
+    pub(crate) fn of_nothing() -> Self {
+        Unreadable::NoPicture.into()
+    }
+
     /// The check that reports it.
     #[must_use]
     pub fn code(&self) -> Code {
-        match self {
-            Self::Unreadable(_) => Code::FileUnreadable,
-            Self::Unsupported(_) => Code::FormatUnsupported,
-            Self::TooLarge { .. } => Code::FileTooLarge,
-            Self::TooManyPixels { .. } => Code::ImageTooManyPixels,
-            Self::SideTooLong { .. } => Code::ImageSideTooLong,
+        match self.why {
+            Why::Unreadable(_) => Code::FileUnreadable,
+            Why::Unsupported(_) => Code::FormatUnsupported,
+            Why::TooLarge { .. } => Code::FileTooLarge,
+            Why::TooManyPixels { .. } => Code::ImageTooManyPixels,
+            Why::SideTooLong { .. } => Code::ImageSideTooLong,
         }
+    }
+
+    /// What exactly was wrong, for programs.
+    #[must_use]
+    pub fn detail(&self) -> Detail {
+        let named = |format: Format| format.name().to_owned();
+        match self.why {
+            Why::Unreadable(unreadable) => match unreadable {
+                Unreadable::Empty => Detail::FileEmpty,
+                Unreadable::Truncated => Detail::FileTruncated,
+                Unreadable::Damaged => Detail::FileDamaged,
+                Unreadable::NoPicture => Detail::NoPicture,
+                Unreadable::TooManyScans { scans, limit } => Detail::TooManyScans { scans, limit },
+                Unreadable::TooMuchMemory { bytes, limit } => {
+                    Detail::TooMuchMemory { bytes, limit }
+                }
+            },
+            Why::Unsupported(Unsupported::Unknown) => Detail::FormatUnknown,
+            Why::Unsupported(Unsupported::Kind(format)) => Detail::FormatNotRead {
+                format: named(format),
+            },
+            Why::Unsupported(Unsupported::Variety(format)) => Detail::VarietyNotRead {
+                format: named(format),
+            },
+            Why::TooLarge { bytes, limit } => Detail::FileSize { bytes, limit },
+            Why::TooManyPixels {
+                size: (width, height),
+                limit,
+            } => Detail::PixelCount {
+                width,
+                height,
+                limit,
+            },
+            Why::SideTooLong {
+                size: (width, height),
+                limit,
+            } => Detail::SideLength {
+                width,
+                height,
+                limit,
+            },
+        }
+    }
+
+    /// What the decoder said, for the integrator's log: one line of ASCII, at most 120 characters, with nothing of the
+    /// file in it. Its words change with the decoders: programs go by [`Self::detail`]. `None` where the detail says all
+    /// there is.
+    #[must_use]
+    pub fn cause(&self) -> Option<&str> {
+        self.cause.as_ref().map(Cause::as_str)
+    }
+
+    /// The same refusal for this reason, in our own words.
+    pub(super) fn because(mut self, words: &'static str) -> Self {
+        self.cause = Some(Cause::own(words));
+        self
+    }
+
+    /// The same refusal for what `decoder` gave as the reason.
+    pub(super) fn said_by(mut self, decoder: &'static str, error: &(dyn Error + 'static)) -> Self {
+        self.cause = Some(Cause::of(decoder, error));
+        self
     }
 
     /// The size that the file claims, where that is what was refused.
     pub(super) fn size(&self) -> Option<(u32, u32)> {
-        match *self {
-            Self::TooManyPixels { size, .. } | Self::SideTooLong { size, .. } => Some(size),
+        match self.why {
+            Why::TooManyPixels { size, .. } | Why::SideTooLong { size, .. } => Some(size),
             _ => None,
         }
     }
 }
 
-impl Limits {
-    /// Refuses a picture of this size.
-    pub(super) fn check_size(&self, width: u32, height: u32) -> Result<(), Refusal> {
-        let size = (width, height);
-        if width == 0 || height == 0 {
-            return Err(Unreadable::NoPicture.into());
-        }
-        // The area first: it says more.
-        if u64::from(width) * u64::from(height) > self.max_pixels {
-            let limit = self.max_pixels;
-            return Err(Refusal::TooManyPixels { size, limit });
-        }
-        if width.max(height) > self.max_side {
-            let limit = self.max_side;
-            return Err(Refusal::SideTooLong { size, limit });
-        }
-        Ok(())
+impl Unreadable {
+    /// The refusal for this, for a reason in our own words.
+    pub(super) fn because(self, words: &'static str) -> Refusal {
+        Refusal::from(self).because(words)
     }
+}
 
-    /// Refuses a picture whose decoding takes this many bytes.
-    pub(super) fn check_memory(&self, bytes: u64) -> Result<(), Refusal> {
-        if bytes > self.max_memory {
-            let limit = self.max_memory;
-            return Err(Unreadable::TooMuchMemory { bytes, limit }.into());
-        }
-        Ok(())
+impl From<Why> for Refusal {
+    fn from(why: Why) -> Self {
+        Self { why, cause: None }
+    }
+}
+
+impl From<Unreadable> for Refusal {
+    fn from(unreadable: Unreadable) -> Self {
+        Why::Unreadable(unreadable).into()
+    }
+}
+
+impl From<Unsupported> for Refusal {
+    fn from(unsupported: Unsupported) -> Self {
+        Why::Unsupported(unsupported).into()
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.why.fmt(f)
+    }
+}
+
+impl Error for Refusal {
+    /// What the decoder said, as [`Refusal::cause`].
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.cause.as_ref().map(|cause| cause as _)
     }
 }
 
@@ -145,23 +241,28 @@ mod tests {
 
     #[test]
     fn a_refusal_is_a_sentence_and_names_its_check() {
-        let limits = Limits::default();
-        let refusal = limits.check_size(65_000, 65_000).unwrap_err();
+        let refusal = Refusal::from(Why::TooManyPixels {
+            size: (65_000, 65_000),
+            limit: 100,
+        });
         assert_eq!(
             refusal.to_string(),
             "The picture has more pixels than are accepted."
         );
         assert_eq!(refusal.code(), Code::ImageTooManyPixels);
-        assert_eq!(refusal.size(), Some((65_000, 65_000)));
         let refusal = Refusal::from(Unsupported::Kind(Format::Pdf));
         assert_eq!(
             refusal.to_string(),
             "The file is a PDF document, which is not accepted."
         );
-        let strip = limits.check_size(20_001, 100).unwrap_err();
-        assert_eq!(strip.code(), Code::ImageSideTooLong);
-        assert!(limits.check_size(20_000, 100).is_ok());
-        assert!(limits.check_size(0, 100).is_err());
-        assert!(limits.check_memory(u64::MAX).is_err());
+        assert!(refusal.source().is_none() && refusal.cause().is_none());
+    }
+
+    #[test]
+    fn the_cause_is_the_source_of_the_refusal() {
+        let refusal = Unreadable::Damaged.because("two ends");
+        assert_eq!(refusal.cause(), Some("two ends"));
+        assert_eq!(refusal.source().unwrap().to_string(), "two ends");
+        assert_eq!(refusal.detail(), Detail::FileDamaged);
     }
 }

@@ -21,8 +21,8 @@ impl Layout {
     }
 
     /// The bytes to allocate for `pixels` pixels of `depth` bytes a sample, so that both the samples and the RGB fit.
-    pub(super) fn buffer_len(self, pixels: usize, depth: usize) -> usize {
-        pixels * (self.channels() * depth).max(3)
+    pub(super) fn buffer_len(self, pixels: u64, depth: u64) -> u64 {
+        pixels * (self.channels() as u64 * depth).max(3)
     }
 }
 
@@ -90,7 +90,7 @@ mod tests {
         let run = |bytes: &[u8], layout: Layout| {
             let pixels = bytes.len() / layout.channels();
             let mut buffer = bytes.to_vec();
-            buffer.resize(layout.buffer_len(pixels, 1), 0);
+            buffer.resize(layout.buffer_len(pixels as u64, 1) as usize, 0);
             to_rgb(&mut buffer, pixels, layout);
             buffer
         };

@@ -15,15 +15,14 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// An empty workspace; the first photo fills it.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// Takes a photo's pixels back as the buffer of the next one.
     pub fn recycle(&mut self, photo: Photo) {
         self.give_back(photo.into_buffer());
+    }
+
+    /// How many bytes it holds.
+    pub(crate) fn capacity(&self) -> usize {
+        self.pixels.capacity() + self.stream.capacity()
     }
 
     /// A buffer of `len` bytes with unspecified content, which the decoder must overwrite entirely.

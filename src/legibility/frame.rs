@@ -1,12 +1,15 @@
 //! The part of a photo whose print is to be read, and at which scale it is looked at.
 
+use std::sync::Arc;
+
 use image::{GrayImage, RgbImage};
 
 use crate::code::Kind;
-use crate::geometry::{Homography, Point, Quad, Rect};
-use crate::imaging::sharpness::MARGIN;
+use crate::geometry::{Homography, Quad, Rect};
+use crate::imaging::sharpness::{Edge, MARGIN as UNSEEN};
 use crate::imaging::warp::{warp, warp_luma};
 use crate::intake::Photo;
+use crate::pool::{Lent, Pool};
 
 /// The resolution at which print is looked at, in pixels a unit (see [`Frame`]): the smallest print of a card, 1.2 to
 /// 1.5 mm high, then has 14 to 18 pixels, at which OCR has all it can use.
@@ -20,6 +23,8 @@ const MOST_PIXELS: f64 = 370_000.0;
 pub(super) const BLOCK: u32 = 128;
 /// The share of the longer side of a photo that a document is taken to span where its outline is not known.
 const PRESUMED_SHARE: f64 = 0.6;
+/// The outer sixteenth holds the document's own outline and what lies beside it.
+const MARGIN: f64 = 1.0 / 16.0;
 
 /// A rectangle in the photo, as it lies on the document, measured in units of the height of its print.
 ///
@@ -81,12 +86,8 @@ impl Frame {
         (side(self.width), side(self.height))
     }
 
-    /// The luma of the frame at [`Self::scale`], in blocks with the pixel at which each begins: all of them where the frame
-    /// is small enough, else an even share.
-    pub(super) fn blocks<'a>(
-        &'a self,
-        photo: &'a Photo,
-    ) -> impl Iterator<Item = (u32, u32, GrayImage)> + 'a {
+    /// The luma of the frame at [`Self::scale`]: all of its blocks where the frame is small enough, else an even share.
+    pub(super) fn blocks<'a>(&'a self, photo: &'a Photo) -> impl Iterator<Item = Block> + 'a {
         let scale = self.scale();
         let (width, height) = self.size();
         let pixels = f64::from(width) * f64::from(height);
@@ -101,24 +102,24 @@ impl Frame {
                 let (x, y) = (column * block, row * block);
                 // Blocks overlap by what no edge can be seen in.
                 let [w, h] =
-                    [(width, x), (height, y)].map(|(s, at)| (block + 2 * MARGIN).min(s - at));
+                    [(width, x), (height, y)].map(|(s, at)| (block + 2 * UNSEEN).min(s - at));
                 let shift = Homography::affine([1.0, 0.0, f64::from(x), 0.0, 1.0, f64::from(y)]);
                 let footprint = self.native / scale;
-                (
-                    x,
-                    y,
-                    warp_luma(photo.stored(), &shift.then(&map), w, h, footprint),
-                )
+                Block {
+                    at: (x, y),
+                    luma: warp_luma(photo.stored(), &shift.then(&map), w, h, footprint),
+                }
             })
     }
 
     /// The frame in colour at four pixels a unit.
-    pub(super) fn coarse(&self, photo: &Photo) -> RgbImage {
+    pub(super) fn coarse(&self, photo: &Photo, pool: &Arc<Pool>) -> Lent<RgbImage> {
         let scale = self.native.min(COARSE);
         let side = |units: f64| ((units * scale).round() as u32).clamp(1, 4096);
         let map = self.to_stored(photo, scale);
         let (width, height) = (side(self.width), side(self.height));
-        warp(photo.stored(), &map, width, height, self.native / scale)
+        let footprint = self.native / scale;
+        warp(photo.stored(), &map, width, height, footprint, pool)
     }
 
     /// From pixels at `scale` to the stored picture.
@@ -140,9 +141,45 @@ impl Frame {
         self.to_photo.apply_quad(&Quad::from(part))
     }
 
-    /// Where a point of the photo lies in the frame, in shares of its width and height.
-    pub(super) fn share(&self, pixel: Point, scale: f64) -> (f64, f64) {
-        (pixel.x / scale / self.width, pixel.y / scale / self.height)
+    /// Where an edge at [`Self::scale`] lies in the frame, in shares of its width and height.
+    pub(super) fn share(&self, edge: &Edge) -> (f64, f64) {
+        let (x, y, scale) = (f64::from(edge.x), f64::from(edge.y), self.scale());
+        (x / scale / self.width, y / scale / self.height)
+    }
+
+    /// Whether an edge at [`Self::scale`] lies inside the margin.
+    pub(super) fn is_inside(&self, edge: &Edge) -> bool {
+        let (x, y) = self.share(edge);
+        let inside = MARGIN..=1.0 - MARGIN;
+        inside.contains(&x) && inside.contains(&y)
+    }
+
+    /// What of a block that begins at this pixel of the frame lies inside the margin.
+    pub(super) fn inner(&self, block: &GrayImage, (left, top): (u32, u32)) -> GrayImage {
+        let (width, height) = self.size();
+        let along = |side: u32, start: u32, length: u32| {
+            let margin = (f64::from(side) * MARGIN).ceil() as u32;
+            let from = margin.saturating_sub(start).min(length);
+            let to = (side - margin).saturating_sub(start).min(length).max(from);
+            (from, to - from)
+        };
+        let (x, w) = along(width, left, block.width());
+        let (y, h) = along(height, top, block.height());
+        image::imageops::crop_imm(block, x, y, w, h).to_image()
+    }
+}
+
+/// A part of the frame in luma, at [`Frame::scale`].
+pub(super) struct Block {
+    /// The pixel of the frame at which it begins.
+    pub(super) at: (u32, u32),
+    pub(super) luma: GrayImage,
+}
+
+impl std::fmt::Debug for Block {
+    /// Says the place and never a pixel.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Block({}, {})", self.at.0, self.at.1)
     }
 }
 

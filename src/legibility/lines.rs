@@ -115,7 +115,9 @@ mod tests {
     }
 
     fn found(picture: &GrayImage) -> Vec<Line> {
-        lines(&edges(picture), picture.dimensions(), SCALE, 30)
+        let mut found = Vec::new();
+        edges(picture, &mut found);
+        lines(&found, picture.dimensions(), SCALE, 30)
     }
 
     #[test]

@@ -4,6 +4,7 @@ use image::{GrayImage, Rgb, RgbImage};
 use proptest::prelude::*;
 
 use super::*;
+use crate::geometry::Point;
 
 const WIDTH: u32 = 900;
 const HEIGHT: u32 = 640;
@@ -43,14 +44,28 @@ fn card(background: u8) -> RgbImage {
     })
 }
 
-fn measured(picture: &RgbImage) -> Legibility {
-    let (width, height) = picture.dimensions();
-    let photo = Photo::from_rgb8(width, height, picture.as_raw().clone()).unwrap();
-    Legibility::of(&photo, Some(&corners()), Kind::IdFront)
+/// A photo and what is known of it.
+struct Measured(Photo, Facts);
+
+impl Measured {
+    fn of(picture: &RgbImage, corners: Option<&Quad>, kind: Kind) -> Self {
+        let (width, height) = picture.dimensions();
+        let photo = Photo::from_rgb8(width, height, picture.as_raw().clone()).unwrap();
+        let facts = Facts::new(&photo, corners, kind, &Arc::default());
+        Self(photo, facts)
+    }
+
+    fn facts(&self) -> Legibility<'_> {
+        self.1.of(&self.0)
+    }
+}
+
+fn measured(picture: &RgbImage) -> Measured {
+    Measured::of(picture, Some(&corners()), Kind::IdFront)
 }
 
 fn score(picture: &RgbImage) -> f64 {
-    measured(picture).score()
+    measured(picture).facts().score()
 }
 
 /// Every pixel of the card changed by what is added at its place in millimetres; the background stays.
@@ -82,6 +97,30 @@ fn a_sharp_card_is_legible_and_a_blurred_one_is_not() {
 }
 
 #[test]
+fn who_asks_for_the_light_pays_for_nothing_else() {
+    let card = measured(&card(90));
+    let (facts, known) = (card.facts(), &card.1);
+    assert!(facts.exposure().quantile(0.95) > 0.5);
+    assert!(known.coarse.get().is_some() && known.glare.get().is_none());
+    assert!(known.blocks.get().is_none() && known.edges.get().is_none());
+    assert!(facts.contrast() > 0.0);
+    assert!(known.edges.get().is_some() && known.grain.get().is_none());
+    assert!(known.lines.get().is_none() && known.parts.get().is_none());
+}
+
+#[test]
+fn the_order_of_asking_changes_nothing() {
+    let picture = card(90);
+    let (one, other) = (measured(&picture), measured(&picture));
+    let (one, other) = (one.facts(), other.facts());
+    let (score, grain, light) = (one.score(), one.grain(), one.exposure().clipped());
+    let again = (other.exposure().clipped(), other.grain(), other.score());
+    assert_eq!((light, grain, score), again);
+    assert_eq!(one.lines(), other.lines());
+    assert_eq!(one.sharpness(), other.sharpness());
+}
+
+#[test]
 fn the_background_changes_nothing() {
     let (dark, bright) = (score(&card(10)), score(&card(245)));
     assert!((dark - bright).abs() < 0.005, "{dark} and {bright}");
@@ -90,11 +129,11 @@ fn the_background_changes_nothing() {
 #[test]
 fn an_outline_that_is_a_hundredth_off_changes_little() {
     let picture = card(90);
-    let photo = Photo::from_rgb8(WIDTH, HEIGHT, picture.into_raw()).unwrap();
-    let exact = Legibility::of(&photo, Some(&corners()), Kind::IdFront).score();
+    let exact = score(&picture);
     for (dx, dy) in [(8.0, 8.0), (-8.0, 5.0), (6.0, -8.0)] {
         let moved = corners().corners().map(|c| Point::new(c.x + dx, c.y + dy));
-        let off = Legibility::of(&photo, Some(&Quad::new(moved)), Kind::IdFront).score();
+        let off = Measured::of(&picture, Some(&Quad::new(moved)), Kind::IdFront);
+        let off = off.facts().score();
         assert!((off - exact).abs() < 0.05, "{off} and {exact}");
     }
 }
@@ -113,8 +152,9 @@ fn motion_is_told_from_defocus() {
         measured(&moved),
         measured(&image::imageops::blur(&sharp, 2.0)),
     );
-    assert!(moved.sharpness.anisotropy > 1.3, "{:?}", moved.sharpness);
-    assert!(soft.sharpness.anisotropy < 1.3, "{:?}", soft.sharpness);
+    let [moved, soft] = [&moved, &soft].map(|m| m.facts().sharpness());
+    assert!(moved.anisotropy > 1.3, "{moved:?}");
+    assert!(soft.anisotropy < 1.3, "{soft:?}");
 }
 
 #[test]
@@ -123,17 +163,18 @@ fn the_soft_side_is_found() {
     let half = RgbImage::from_fn(WIDTH, HEIGHT, |x, y| {
         *if x < WIDTH / 2 { &sharp } else { &soft }.get_pixel(x, y)
     });
-    let regions = measured(&half).soft_regions();
+    let regions = measured(&half).facts().soft_regions();
     assert!(regions.len() >= 4, "{regions:?}");
     for region in regions {
         assert!(region.bounds().x > f64::from(WIDTH) * 0.4, "{region:?}");
     }
-    assert!(measured(&sharp).soft_regions().is_empty());
+    assert!(measured(&sharp).facts().soft_regions().is_empty());
 }
 
 #[test]
 fn the_reflection_of_a_lamp_is_glare_where_it_lies() {
-    let glare = measured(&lit(|p, c| c.map(|v| v + 900.0 * spot(p, 55.0, 25.0, 7.0)))).glare;
+    let lamp = measured(&lit(|p, c| c.map(|v| v + 900.0 * spot(p, 55.0, 25.0, 7.0))));
+    let glare = lamp.facts().glare();
     assert_eq!(glare.regions.len(), 1);
     assert!((0.03..0.2).contains(&glare.share), "{}", glare.share);
     let bounds = glare.regions[0].bounds();
@@ -190,7 +231,8 @@ fn holograms_laminate_white_fields_margins_and_white_cards_are_no_glare() {
         ),
     ];
     for Case(name, picture) in cases {
-        let glare = measured(&picture).glare;
+        let measured = measured(&picture);
+        let glare = measured.facts().glare();
         assert!(glare.share < 0.005, "{name}: {glare:?}");
     }
 }
@@ -200,10 +242,10 @@ fn pictures_of_nothing_have_a_score_of_nothing() {
     for (width, height) in [(1, 1), (20, 3), (300, 200)] {
         let gray = GrayImage::from_pixel(width, height, image::Luma([128]));
         let rgb = image::DynamicImage::ImageLuma8(gray).into_rgb8();
-        let photo = Photo::from_rgb8(width, height, rgb.into_raw()).unwrap();
         for kind in [Kind::IdFront, Kind::Selfie, Kind::Poa] {
-            let legibility = Legibility::of(&photo, None, kind);
-            assert!(legibility.score() < 0.001 && legibility.contrast.abs() < 1e-9);
+            let measured = Measured::of(&rgb, None, kind);
+            let facts = measured.facts();
+            assert!(facts.score() < 0.001 && facts.contrast().abs() < 1e-9);
         }
     }
 }

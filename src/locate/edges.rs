@@ -1,6 +1,9 @@
 //! Where colour changes across a thin line.
 
+use std::sync::Arc;
+
 use crate::imaging::gradient::ColourGradient;
+use crate::pool::{Lent, Pool};
 
 /// The number of buckets over half a turn into which [`Edges`] sorts its points: one degree each.
 pub(super) const DIRECTIONS: usize = 180;
@@ -16,13 +19,13 @@ pub(super) struct EdgePoint {
 }
 
 /// The edge map that lines are sought in.
-pub(super) struct Edges {
-    pub(super) width: usize,
-    pub(super) height: usize,
+pub(crate) struct Edges {
+    pub(crate) width: usize,
+    pub(crate) height: usize,
     /// How surely each pixel lies on an edge, 0 to 1.
-    pub(super) weight: Vec<f32>,
+    pub(super) weight: Lent<Vec<f32>>,
     /// See [`ColourGradient::double_angle`].
-    pub(super) double_angle: Vec<[f32; 2]>,
+    pub(super) double_angle: Lent<Vec<f32>>,
     points: Vec<EdgePoint>,
     /// Where each direction's points start in `points`.
     starts: Vec<usize>,
@@ -34,15 +37,14 @@ const FAINT: f32 = 0.5;
 
 impl Edges {
     /// The edges of a picture with this gradient.
-    pub(super) fn of(gradient: ColourGradient) -> Self {
+    pub(crate) fn of(gradient: ColourGradient, pool: &Arc<Pool>) -> Self {
         let (width, height) = (gradient.width, gradient.height);
         let half = FAINT.max(median(&gradient.strength));
         let half2 = half * half;
-        let weight: Vec<f32> = gradient
-            .strength
-            .iter()
-            .map(|s| s * s / (s * s + half2))
-            .collect();
+        let mut weight = pool.floats(gradient.strength.len());
+        for (weight, s) in weight.iter_mut().zip(gradient.strength.iter()) {
+            *weight = s * s / (s * s + half2);
+        }
         let (points, starts) = thin(&gradient, &weight);
         Self {
             width,
@@ -87,7 +89,7 @@ impl Edges {
             return 0.0;
         }
         let i = y * self.width + x;
-        let [c, s] = self.double_angle[i];
+        let [c, s] = self.double_angle.as_chunks().0[i];
         if c * normal[0] + s * normal[1] >= ALIGNED {
             self.weight[i]
         } else {
@@ -101,6 +103,7 @@ const ALIGNED: f32 = 0.88;
 
 /// The points where the strength peaks across the edge, bucketed by direction.
 fn thin(g: &ColourGradient, weight: &[f32]) -> (Vec<EdgePoint>, Vec<usize>) {
+    let (directions, _) = g.double_angle.as_chunks();
     let mut found = Vec::new();
     let mut counts = vec![0usize; DIRECTIONS + 1];
     for y in 1..g.height.saturating_sub(1) {
@@ -109,7 +112,7 @@ fn thin(g: &ColourGradient, weight: &[f32]) -> (Vec<EdgePoint>, Vec<usize>) {
             if weight[i] < 0.35 {
                 continue;
             }
-            let [c, s] = g.double_angle[i];
+            let [c, s]: [f32; 2] = directions[i];
             // Which neighbour lies across the edge, from the octant of twice the angle.
             let step = if c > 0.7 {
                 1

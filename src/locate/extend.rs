@@ -1,12 +1,13 @@
 //! Where the document goes on outside the picture.
 
-use super::format::{FOCAL_LENGTH, Format};
+use super::pose::FOCAL_LENGTH;
+use super::size::DocumentSize;
 use crate::geometry::{Point, Quad};
 
 /// The ratios of a side's length to its neighbour's that a document may have, smallest first.
 fn ratios() -> [f64; 4] {
-    let of = |format: Format| format.ratio().unwrap_or(1.0);
-    let (card, page) = (of(Format::Id1), of(Format::Id3));
+    let of = |size: DocumentSize| size.ratio().unwrap_or(1.0);
+    let (card, page) = (of(DocumentSize::Id1), of(DocumentSize::Id3));
     [1.0 / card, 1.0 / page, page, card]
 }
 

@@ -2,7 +2,7 @@
 
 use image::RgbImage;
 
-use super::format::Format;
+use super::size::DocumentSize;
 use crate::code::Kind;
 use crate::geometry::Quad;
 
@@ -30,8 +30,8 @@ pub(super) fn filling(picture: &RgbImage, kind: Kind, inside: Option<(Quad, f64)
             return None;
         }
     }
-    let format = Format::nearest(w / h, kind, NEAR_SHAPE);
-    (format.size_mm().is_some() && printed(picture)).then_some(CONFIDENCE)
+    let size = DocumentSize::nearest(w / h, kind, NEAR_SHAPE);
+    (size.size_mm().is_some() && printed(picture)).then_some(CONFIDENCE)
 }
 
 /// Whether there is print: sharp changes between neighbouring pixels, in some places and not in all.

@@ -2,9 +2,11 @@
 
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
+use std::sync::Arc;
 
 use super::edges::{DIRECTIONS, EdgePoint, Edges};
 use crate::geometry::Point;
+use crate::pool::Pool;
 
 /// How many lines are kept: a document has four, its print and the surface around it have many more.
 const MOST_LINES: usize = 52;
@@ -12,7 +14,7 @@ const MOST_LINES: usize = 52;
 const VOTE_SPREAD: usize = 5;
 
 /// A line `x·cos θ + y·sin θ = rho` and how much of it is edge.
-pub(super) struct Line {
+pub(crate) struct Line {
     /// The unit normal (cos θ, sin θ).
     pub(super) normal: [f32; 2],
     pub(super) rho: f32,
@@ -142,12 +144,13 @@ pub(super) fn point(line: &Line, t: f32) -> Point {
 ///
 /// Hough's transform, each point voting only for lines near its own direction (O'Gorman and Clowes 1976), the peaks
 /// refined by fitting to the points that voted.
-pub(super) fn lines(edges: &Edges) -> Vec<Line> {
+pub(crate) fn lines(edges: &Edges, pool: &Arc<Pool>) -> Vec<Line> {
     let (w, h) = (edges.width as f32, edges.height as f32);
     let reach = w.hypot(h).ceil() as usize + 2;
     let bins = 2 * reach;
     let normals: [[f32; 2]; DIRECTIONS] = std::array::from_fn(|d| normal_of(d as f32 + 0.5));
-    let mut votes = vec![0.0f32; DIRECTIONS * bins];
+    let mut votes = pool.floats(DIRECTIONS * bins);
+    votes.fill(0.0);
     for direction in 0..DIRECTIONS {
         for p in edges.towards(direction).1 {
             vote(&mut votes, &normals, bins, reach, direction, p, 1.0);

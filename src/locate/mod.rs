@@ -1,63 +1,76 @@
 //! Where the document is on the photo.
+mod cutoffs;
 mod document;
-mod edges;
+pub(crate) mod edges;
 mod extend;
-mod format;
 mod frame;
-mod lines;
-mod quads;
+pub(crate) mod lines;
+mod pose;
+pub(crate) mod quads;
 mod refine;
-mod score;
+pub(crate) mod score;
+mod size;
 #[cfg(test)]
 mod tests;
 mod visibility;
 
+use std::sync::Arc;
+
 use image::RgbImage;
 
-pub use document::Document;
-pub use format::Format;
-pub use visibility::Visibility;
+pub(crate) use cutoffs::Cutoffs;
+pub(crate) use document::Document;
+pub use size::DocumentSize;
 
 use crate::code::Kind;
 use crate::geometry::{Point, Quad, Rect};
 use crate::imaging::{gradient::ColourGradient, shrink::shrink, smooth::smooth};
-use format::Pose;
+use crate::pool::Pool;
+use pose::Pose;
 use quads::Candidate;
-pub(crate) use visibility::HIDDEN;
 
 /// What the search for the document came to.
 #[derive(Clone, Debug, Default)]
-pub struct Located {
-    /// The best outline, where any is sure enough.
-    pub(crate) document: Option<Document>,
-    /// How sure the best outline is, 0 to 1, whether or not it is sure enough.
-    pub(crate) confidence: f64,
+pub(crate) struct Located {
+    /// The best outline, however unsure; `None` where no four lines make one.
+    best: Option<Document>,
     /// The outlines of other documents beside it, in pixels of the upright photo.
     pub(crate) others: Vec<Quad>,
 }
 
-/// An outline less sure than this is none.
-pub(crate) const LEAST_CONFIDENCE: f64 = 0.5;
+impl Located {
+    /// How sure the best outline is, 0 to 1; 0 where there is none.
+    pub(crate) fn confidence(&self) -> f64 {
+        self.best.as_ref().map_or(0.0, Document::confidence)
+    }
+
+    /// The best outline, where it is sure enough to be a document.
+    pub(crate) fn document(&self, cutoffs: &Cutoffs) -> Option<&Document> {
+        let sure = |document: &&Document| document.confidence() >= cutoffs.document;
+        self.best.as_ref().filter(sure)
+    }
+}
+
 /// Another outline counts as a second document when it is this sure,
 const LEAST_CONFIDENCE_BESIDE: f64 = 0.875;
 /// and has this share of the first one's area: documents laid side by side are seen from the same distance.
 const LEAST_AREA_BESIDE: f64 = 0.35;
 
 /// The longer side, at most, of the picture in which sides are sought, in pixels.
-const DETECTION_SIDE: u32 = 342;
+pub(crate) const DETECTION_SIDE: u32 = 342;
 /// How many outlines are looked at closely.
-const CANDIDATES: usize = 96;
+pub(crate) const CANDIDATES: usize = 96;
 
 /// Looks for the document in `reduced`, an upright picture whose pixels are `scale` pixels of the photo wide.
-pub(crate) fn locate(reduced: &RgbImage, scale: f64, kind: Kind) -> Located {
+pub(crate) fn locate(reduced: &RgbImage, scale: f64, kind: Kind, pool: &Arc<Pool>) -> Located {
     let factor = reduced
         .width()
         .max(reduced.height())
         .div_ceil(DETECTION_SIDE);
     let up = f64::from(factor);
-    let small = smooth(&shrink(reduced, factor));
-    let edges = edges::Edges::of(ColourGradient::of(&small));
-    let lines = lines::lines(&edges);
+    let small = smooth(&shrink(reduced, factor, pool), pool);
+    let edges = edges::Edges::of(ColourGradient::of(&small, pool), pool);
+    let lines = lines::lines(&edges, pool);
     let candidates = quads::candidates(&lines, edges.width, edges.height, CANDIDATES);
     let scene = score::Scene {
         picture: &small,
@@ -77,7 +90,6 @@ pub(crate) fn locate(reduced: &RgbImage, scale: f64, kind: Kind) -> Located {
         .collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
     let best = ranked.first().copied();
-    let confidence = best.map_or(0.0, |(_, trust, _)| trust);
     if let Some(filling) = frame::filling(
         reduced,
         kind,
@@ -91,16 +103,12 @@ pub(crate) fn locate(reduced: &RgbImage, scale: f64, kind: Kind) -> Located {
         ));
         let document = describe(reduced, &quad, [false; 4], filling, scale, kind);
         return Located {
-            confidence: filling,
-            document: Some(document),
+            best: Some(document),
             others: Vec::new(),
         };
     }
-    let Some((_, _, best)) = best.filter(|_| confidence >= LEAST_CONFIDENCE) else {
-        return Located {
-            confidence,
-            ..Located::default()
-        };
+    let Some((_, confidence, best)) = best else {
+        return Located::default();
     };
     let beside = ranked.iter().find(|(_, trust, c)| {
         *trust >= LEAST_CONFIDENCE_BESIDE
@@ -109,7 +117,7 @@ pub(crate) fn locate(reduced: &RgbImage, scale: f64, kind: Kind) -> Located {
     });
     let quad = refine::refine(reduced, &best.quad.scaled(up), best.border, 3.0 * up);
     Located {
-        document: Some(describe(
+        best: Some(describe(
             reduced,
             &quad,
             best.border,
@@ -117,12 +125,21 @@ pub(crate) fn locate(reduced: &RgbImage, scale: f64, kind: Kind) -> Located {
             scale,
             kind,
         )),
-        confidence,
         others: beside
             .map(|(_, _, c)| c.quad.scaled(up * scale))
             .into_iter()
             .collect(),
     }
+}
+
+/// How many straight lines a picture has, for the program that compares kernels.
+#[cfg(feature = "internals")]
+pub(crate) fn line_count(picture: &RgbImage, pool: &Arc<Pool>) -> usize {
+    lines::lines(
+        &edges::Edges::of(ColourGradient::of(picture, pool), pool),
+        pool,
+    )
+    .len()
 }
 
 /// What the outline `quad` in `reduced` tells, of whose sides some are the picture's `border`.
@@ -138,17 +155,11 @@ fn describe(
     let frame = Rect::new(0.0, 0.0, w, h);
     let whole = extend::extend(quad, border, w, h);
     let covered = visibility::covered(reduced, &whole);
-    let visibility: [Visibility; 4] = std::array::from_fn(|i| {
+    let beyond: [bool; 4] = std::array::from_fn(|i| {
         let p = whole.corners()[i];
         let out = p.x < 0.0 || p.y < 0.0 || p.x > w || p.y > h;
         // Sides that run into the border end beyond it.
-        if out || border[i] || border[(i + 3) % 4] {
-            Visibility::Outside
-        } else if covered[i] > HIDDEN {
-            Visibility::Hidden
-        } else {
-            Visibility::Visible
-        }
+        out || border[i] || border[(i + 3) % 4]
     });
     // Clockwise from the corner nearest the top left.
     let nearest = |i: &usize| whole.corners()[*i].x + whole.corners()[*i].y;
@@ -157,17 +168,19 @@ fn describe(
         .unwrap_or(0);
     let corners = Quad::new(std::array::from_fn(|i| whole.corners()[(first + i) % 4]));
     let pose = Pose::of(&corners, w, h);
-    let format = pose.map_or(Format::Unknown, |p| Format::of_aspect(p.aspect, kind));
+    let size = pose.map_or(DocumentSize::Unknown, |p| {
+        DocumentSize::of_aspect(p.aspect, kind)
+    });
     let [top, right, bottom, left] = corners.side_lengths();
     let long = f64::max((top + bottom) / 2.0, (right + left) / 2.0);
     let margin = |p: &Point| p.x.min(p.y).min(w - p.x).min(h - p.y) / w.max(h);
     Document {
         corners: corners.scaled(scale),
-        visibility: std::array::from_fn(|i| visibility[(first + i) % 4]),
+        beyond: std::array::from_fn(|i| beyond[(first + i) % 4]),
         covered: std::array::from_fn(|i| covered[(first + i) % 4]),
         confidence,
-        format,
-        pixels_per_mm: format.size_mm().map(|(mm, _)| long * scale / mm),
+        size,
+        pixels_per_mm: size.size_mm().map(|(mm, _)| long * scale / mm),
         tilt: pose.map_or(0.0, |p| p.tilt),
         outside: (1.0 - corners.area_within(&frame) / corners.area()).clamp(0.0, 1.0),
         margin: corners

@@ -14,11 +14,11 @@ const LEAST_SUM: f32 = 1.9;
 
 /// A quadrilateral between four lines and how far edges agree with it.
 #[derive(Clone, Debug)]
-pub(super) struct Candidate {
+pub(crate) struct Candidate {
     /// The lines under the sides, in the order of [`Quad::sides`].
     pub(super) lines: [usize; 4],
     /// In pixels of the edge map, clockwise.
-    pub(super) quad: Quad,
+    pub(crate) quad: Quad,
     /// The share of each side inside the picture that is edge, 0 to 1.
     pub(super) coverage: [f32; 4],
     /// The share of edge just beyond the two ends of each side, 0 to 1.
@@ -29,7 +29,7 @@ pub(super) struct Candidate {
 }
 
 /// The best quadrilaterals between `lines`, best first, `most` at most.
-pub(super) fn candidates(
+pub(crate) fn candidates(
     lines: &[Line],
     width: usize,
     height: usize,

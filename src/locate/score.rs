@@ -10,16 +10,17 @@
 use image::RgbImage;
 
 use super::edges::Edges;
-use super::format::{Format, Pose};
 use super::lines::Line;
+use super::pose::Pose;
 use super::quads::Candidate;
+use super::size::DocumentSize;
 use crate::geometry::{Homography, Point, Quad, Rect};
 
 /// The measures taken of a candidate, and what a unit of each says: in comparison with another candidate of the same
 /// picture, and in logits for the best candidate's being a document.
 ///
 /// The shape is left out of the second: a receipt is a document as well.
-const WEIGHTS: [(f32, f32); 21] = [
+pub(crate) const WEIGHTS: [(f32, f32); 21] = [
     // The share of the sides that is edge: mean, least, second least.
     (6.33, 0.52),
     (2.98, -0.88),
@@ -42,7 +43,7 @@ const WEIGHTS: [(f32, f32); 21] = [
     (-1.50, 1.08),
     // How far from a right angle the corners are in space, as a cosine.
     (-4.91, -4.54),
-    // How far the shape is from the formats of documents, and how far below any of them, as logarithms of ratios.
+    // How far the shape is from the sizes of documents, and how far below any of them, as logarithms of ratios.
     (-7.42, 0.0),
     (6.24, 0.0),
     // The share of edge next to the corners: mean, least.
@@ -56,32 +57,32 @@ const WEIGHTS: [(f32, f32); 21] = [
 
 /// Where the logits of [`trust`] start. The regression weighed pictures with and without a document alike; seven of eight
 /// uploads were taken to have one, which adds ln 7.
-const TRUST_LEVEL: f32 = -5.92;
+pub(crate) const TRUST_LEVEL: f32 = -5.92;
 
 /// What is measured of a candidate, in the order of [`WEIGHTS`].
-pub(super) type Measures = [f32; WEIGHTS.len()];
+pub(crate) type Measures = [f32; WEIGHTS.len()];
 
 /// How much better than other candidates of the same picture one with these measures is; without a unit.
-pub(super) fn rank(measures: &Measures) -> f32 {
+pub(crate) fn rank(measures: &Measures) -> f32 {
     measures.iter().zip(&WEIGHTS).map(|(m, w)| m * w.0).sum()
 }
 
 /// The probability that the best candidate, with these measures, outlines a document.
-pub(super) fn trust(measures: &Measures) -> f32 {
+pub(crate) fn trust(measures: &Measures) -> f32 {
     let logit: f32 = measures.iter().zip(&WEIGHTS).map(|(m, w)| m * w.1).sum();
     1.0 / (1.0 + (-logit - TRUST_LEVEL).exp())
 }
 
 /// The picture that candidates are measured in.
-pub(super) struct Scene<'a> {
-    pub(super) picture: &'a RgbImage,
-    pub(super) edges: &'a Edges,
-    pub(super) lines: &'a [Line],
+pub(crate) struct Scene<'a> {
+    pub(crate) picture: &'a RgbImage,
+    pub(crate) edges: &'a Edges,
+    pub(crate) lines: &'a [Line],
 }
 
 impl Scene<'_> {
     /// Takes the measures of a candidate.
-    pub(super) fn measures(&self, c: &Candidate) -> Measures {
+    pub(crate) fn measures(&self, c: &Candidate) -> Measures {
         let (w, h) = (self.edges.width as f64, self.edges.height as f64);
         let area = (c.quad.area() / (w * h)).clamp(0.005, 1.5).ln() as f32;
         let borders = c.border.iter().filter(|b| **b).count();
@@ -113,7 +114,7 @@ impl Scene<'_> {
             least(&clear),
             mean(&even),
             skew.min(0.4),
-            off_format(shape),
+            off_size(shape),
             (0.2 - shape as f32).max(0.0),
             mean(&corners),
             least(&corners),
@@ -221,16 +222,12 @@ impl Scene<'_> {
 }
 
 /// The distance of a shape, as the logarithm of its sides' ratio, from those of cards and pages.
-fn off_format(shape: f64) -> f32 {
-    let off = |format: Format| {
-        format
-            .ratio()
-            .map_or(FAR, |ratio| (shape - ratio.ln()).abs())
-    };
-    off(Format::Id1).min(off(Format::Id3)).min(FAR) as f32
+fn off_size(shape: f64) -> f32 {
+    let off = |size: DocumentSize| size.ratio().map_or(FAR, |ratio| (shape - ratio.ln()).abs());
+    off(DocumentSize::Id1).min(off(DocumentSize::Id3)).min(FAR) as f32
 }
 
-/// Shapes farther from any format than this are all alike.
+/// Shapes farther from any size than this are all alike.
 const FAR: f64 = 0.35;
 
 fn mean(values: &[f32]) -> f32 {

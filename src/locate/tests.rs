@@ -4,6 +4,7 @@ use image::{Rgb, RgbImage, imageops};
 use proptest::prelude::*;
 
 use super::*;
+use crate::code::Code;
 use crate::geometry::Homography;
 
 /// How far a corner may be from its true place or from where it was found on the changed picture, as a share of the
@@ -12,7 +13,7 @@ const TOLERANCE: f64 = 0.008;
 
 /// A card on a table, seen by a camera.
 #[derive(Clone, Debug)]
-struct Scene {
+pub(super) struct Scene {
     /// The turn in the plane, and the tilt and its direction, in radians.
     turn: f64,
     tilt: f64,
@@ -29,8 +30,21 @@ const SIZE: (u32, u32) = (800, 600);
 const CARD: (f64, f64) = (1.0, 53.98 / 85.60);
 
 impl Scene {
+    /// A card of this colour in the middle of a table of that one.
+    pub(super) fn of(card: [u8; 3], table: [u8; 3]) -> Self {
+        Self {
+            turn: 0.1,
+            tilt: 0.1,
+            towards: 0.7,
+            size: 0.55,
+            table,
+            card,
+            grain: 6,
+        }
+    }
+
     /// The corners of the card on the picture, as the card is read.
-    fn quad(&self) -> Quad {
+    pub(super) fn quad(&self) -> Quad {
         let (w, h) = (f64::from(SIZE.0), f64::from(SIZE.1));
         let focal = w;
         let distance = focal / (self.size * w);
@@ -50,7 +64,7 @@ impl Scene {
         )
     }
 
-    fn draw(&self) -> RgbImage {
+    pub(super) fn draw(&self) -> RgbImage {
         let map = Homography::from_rect(CARD.0, CARD.1, &self.quad())
             .and_then(|m| m.inverse())
             .expect("a card can be seen");
@@ -122,8 +136,23 @@ fn scenes() -> impl Strategy<Value = Scene> {
         })
 }
 
+/// The checks' own thresholds.
+fn cutoffs() -> Cutoffs {
+    use crate::checks::find;
+    let limit = |code| find(code).threshold_for(Kind::IdFront).limit();
+    Cutoffs {
+        document: limit(Code::DocumentNotFound),
+        corner_hidden: limit(Code::DocumentCornerHidden),
+    }
+}
+
+fn found(picture: &RgbImage) -> Option<Document> {
+    let located = locate(picture, 1.0, Kind::IdFront, &Arc::default());
+    located.document(&cutoffs()).cloned()
+}
+
 fn corners(picture: &RgbImage) -> Option<Quad> {
-    Some(*locate(picture, 1.0, Kind::IdFront).document?.corners())
+    Some(*found(picture)?.corners())
 }
 
 /// The greatest distance between corners, whichever comes first, over the longer side.
@@ -143,11 +172,10 @@ proptest! {
 
     #[test]
     fn a_card_is_found_at_any_turn_and_tilt(scene in scenes()) {
-        let found = locate(&scene.draw(), 1.0, Kind::IdFront).document;
-        let document = found.expect("the card is found");
+        let document = found(&scene.draw()).expect("the card is found");
         let off = apart(document.corners(), &scene.quad());
         prop_assert!(off < TOLERANCE, "{off}");
-        prop_assert_eq!(document.visibility(), [Visibility::Visible; 4]);
+        prop_assert_eq!(document.visible(&cutoffs()), [true; 4]);
         prop_assert!((document.tilt() - scene.tilt.to_degrees()).abs() < 6.0, "{}", document.tilt());
     }
 
@@ -194,7 +222,7 @@ fn an_empty_table_holds_no_document() {
     };
     scene.size = 0.0001;
     let picture = scene.draw();
-    assert!(locate(&picture, 1.0, Kind::IdFront).document.is_none());
+    assert_eq!(found(&picture), None);
 }
 
 #[test]
@@ -210,15 +238,10 @@ fn a_card_that_leaves_the_picture_has_corners_outside() {
     };
     let cut = 260;
     let picture = imageops::crop_imm(&scene.draw(), cut, 0, SIZE.0 - cut, SIZE.1).to_image();
-    let document = locate(&picture, 1.0, Kind::IdFront)
-        .document
-        .expect("the rest of the card is found");
-    let outside = document
-        .visibility()
-        .iter()
-        .filter(|v| **v == Visibility::Outside)
-        .count();
-    assert_eq!(outside, 2);
+    let document = found(&picture).expect("the rest of the card is found");
+    let seen = document.visible(&cutoffs());
+    assert_eq!(seen.iter().filter(|seen| !**seen).count(), 2);
+    assert_eq!(document.beyond, seen.map(|seen| !seen));
     assert!(document.outside() > 0.02 && document.margin() < 0.0);
 }
 
@@ -234,6 +257,6 @@ fn pictures_of_any_size_are_looked_at() {
         (1024, 3),
     ] {
         let picture = RgbImage::from_fn(w, h, |x, y| Rgb([(x * 37) as u8, (y * 91) as u8, 9]));
-        let _ = locate(&picture, 1.0, Kind::Poa);
+        let _ = locate(&picture, 1.0, Kind::Poa, &Arc::default());
     }
 }

@@ -1,25 +1,9 @@
-//! Which corners of the document are seen.
+//! How far something lies over the corners of the document.
 
 use image::RgbImage;
 
 use super::refine::sample;
 use crate::geometry::{Point, Quad};
-use crate::names::names;
-
-names! {
-    /// Whether a corner of the document is seen.
-    pub enum Visibility as "visibility" {
-        /// It is seen.
-        Visible = "visible",
-        /// Something lies over it.
-        Hidden = "hidden",
-        /// It lies outside the picture; its place is extrapolated.
-        Outside = "outside",
-    }
-}
-
-/// A corner whose sides are covered more than this is hidden.
-pub(crate) const HIDDEN: f64 = 0.4;
 
 /// The stretch of a side, as shares of its length from the corner, where a finger that covers the corner covers the side
 /// too: a fingertip is 16 to 20 mm wide, a card 54 to 86 mm. Rounded corners of 3 mm are left out.

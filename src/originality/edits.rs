@@ -1,8 +1,7 @@
 //! Traces that image software leaves in a file.
 
-use std::borrow::Cow;
-
-use crate::intake::{Metadata, Photo};
+use crate::detail::Detail;
+use crate::intake::{Limits, Metadata, Photo};
 
 use super::editors::{Program, program};
 use super::thumbnail;
@@ -12,8 +11,8 @@ use super::thumbnail;
 pub(crate) struct EditTrace {
     /// 0 for no trace to 1; see [`strength`].
     pub(crate) strength: f64,
-    /// What says so, as a sentence to the person.
-    pub(crate) sentence: Option<Cow<'static, str>>,
+    /// What says so.
+    pub(crate) detail: Option<Detail>,
 }
 
 /// A thumbnail that shows another picture: between a developer, who renews it, and an editor, who names itself.
@@ -31,8 +30,9 @@ fn strength(program: Program) -> f64 {
     }
 }
 
-/// Looks for the strongest trace in the metadata, and for a thumbnail that shows another picture than `photo`.
-pub(crate) fn trace(metadata: &Metadata, photo: Option<&Photo>) -> EditTrace {
+/// Looks for the strongest trace in the metadata, and for a thumbnail that shows another picture than `photo`, which was
+/// read within `limits`.
+pub(crate) fn trace(metadata: &Metadata, photo: Option<&Photo>, limits: &Limits) -> EditTrace {
     let named = programs(metadata)
         .filter_map(|text| Some((strength(program(text)?), text)))
         .chain(generated(metadata).map(|text| (strength(Program::Generator), text)))
@@ -41,32 +41,29 @@ pub(crate) fn trace(metadata: &Metadata, photo: Option<&Photo>) -> EditTrace {
             _ => Some(next),
         });
     let other = photo.and_then(|photo| {
-        let agreement = thumbnail::agreement(metadata.exif.as_ref()?.thumbnail.as_ref()?, photo)?;
+        let stored = metadata.exif.as_ref()?.thumbnail.as_ref()?;
+        let agreement = thumbnail::agreement(stored, photo, limits)?;
         (agreement < thumbnail::SAME_PICTURE).then_some(())
     });
     // Where the name was taken out, the marks of the saving often were not.
     if metadata.photoshop_saved && named.is_none_or(|(s, _)| s < strength(Program::Editor)) {
         return EditTrace {
             strength: strength(Program::Editor),
-            sentence: Some(Cow::Borrowed(
-                "The file has the marks of Photoshop or a program of its kind.",
-            )),
+            detail: Some(Detail::EditorMarks),
         };
     }
     match (named, other) {
         (Some((strength, text)), _) if strength >= OTHER_THUMBNAIL => EditTrace {
             strength,
-            sentence: Some(Cow::Owned(format!("The file names “{}”.", shown(text)))),
+            detail: Some(Detail::ProgramNamed { name: shown(text) }),
         },
         (_, Some(())) => EditTrace {
             strength: OTHER_THUMBNAIL,
-            sentence: Some(Cow::Borrowed(
-                "The small preview in the file shows another picture.",
-            )),
+            detail: Some(Detail::PreviewDiffers),
         },
         (Some((strength, text)), None) => EditTrace {
             strength,
-            sentence: Some(Cow::Owned(format!("The file names “{}”.", shown(text)))),
+            detail: Some(Detail::ProgramNamed { name: shown(text) }),
         },
         (None, None) => EditTrace::default(),
     }
@@ -114,14 +111,17 @@ fn generated(metadata: &Metadata) -> impl Iterator<Item = &str> {
 }
 
 /// A name short enough to be told.
-fn shown(text: &str) -> Cow<'_, str> {
+fn shown(text: &str) -> String {
     const LONGEST: usize = 60;
-    if text.chars().count() <= LONGEST {
-        return Cow::Borrowed(text);
+    let mut short: String = text
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(LONGEST)
+        .collect();
+    if text.chars().count() > LONGEST {
+        short.push('…');
     }
-    let mut short: String = text.chars().take(LONGEST).collect();
-    short.push('…');
-    Cow::Owned(short)
+    short
 }
 
 #[cfg(test)]
@@ -140,18 +140,22 @@ mod tests {
                 texts,
                 ..Metadata::default()
             };
-            trace(&metadata, None)
+            trace(&metadata, None, &Limits::default())
         };
+        let program = |name: &str| Detail::ProgramNamed { name: name.into() };
         for (named, says) in [
-            (None, "marks of Photoshop"),
-            (Some("ImageMagick 7"), "marks of Photoshop"),
-            (Some("GIMP 2.10"), "GIMP"),
-            (Some("Midjourney"), "Midjourney"),
+            (None, Detail::EditorMarks),
+            (Some("ImageMagick 7"), Detail::EditorMarks),
+            (Some("GIMP 2.10"), program("GIMP 2.10")),
+            (Some("Midjourney"), program("Midjourney")),
         ] {
             let trace = saved(named.map(text).into_iter().collect());
             assert!(trace.strength >= 0.9, "{named:?}");
-            assert!(trace.sentence.unwrap().contains(says), "{named:?}");
+            assert_eq!(trace.detail, Some(says), "{named:?}");
         }
-        assert_eq!(trace(&Metadata::default(), None), EditTrace::default());
+        assert_eq!(
+            trace(&Metadata::default(), None, &Limits::default()),
+            EditTrace::default()
+        );
     }
 }

@@ -6,7 +6,7 @@ mod editors;
 pub(crate) mod edits;
 mod even_bars;
 pub(crate) mod moire;
-mod moire_fringes;
+pub(crate) mod moire_fringes;
 mod moire_photo;
 pub(crate) mod rephoto;
 pub(crate) mod screen_bars;

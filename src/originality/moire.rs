@@ -32,7 +32,7 @@ pub(crate) struct Moire {
     pub(crate) place: Quad,
 }
 
-/// Weights of [`Moire::features`]. Those of the lattices are a fit by `examples/fit_screen`. That of the fringes lets a
+/// Weights of [`Moire::features`]. Those of the lattices are a fit by `tests/tools/src/bin/fit_screen`. That of the fringes lets a
 /// strength of 0.085 reach the default threshold alone, where the strongest of 281 pictures without a display has 0.064; a
 /// fit on simulated displays alone gives 14.3.
 const WEIGHTS: [f64; 4] = [9.21, -4.36, 15.0, 7.12];

@@ -22,8 +22,19 @@ pub(crate) struct MoireFringes {
 }
 
 impl MoireFringes {
-    /// Looks at up to `most` windows inside `region` of `rgb`; `None` where the picture is smaller than a window.
-    pub(crate) fn measure(rgb: &RgbImage, region: &Quad, most: usize) -> Option<Self> {
+    /// What measures windows.
+    pub(crate) fn kernel() -> Fringes {
+        Fringes::new(WINDOW)
+    }
+
+    /// Looks at up to `most` windows inside `region` of `rgb` with [`Self::kernel`]; `None` where the
+    /// picture is smaller than a window.
+    pub(crate) fn measure(
+        kernel: &mut Fringes,
+        rgb: &RgbImage,
+        region: &Quad,
+        most: usize,
+    ) -> Option<Self> {
         let windows = windows(rgb.dimensions(), region);
         let count = windows.len();
         // Evenly, if not all.
@@ -31,7 +42,6 @@ impl MoireFringes {
             .into_iter()
             .enumerate()
             .filter(|(i, _)| count <= most || (i + 1) * most / count > i * most / count);
-        let mut kernel = Fringes::new(WINDOW);
         let mut strengths = Vec::new();
         let mut strongest = (f32::NEG_INFINITY, [0, 0]);
         for (_, at) in chosen {
@@ -114,7 +124,7 @@ mod tests {
     fn a_gray_picture_has_no_fringes() {
         let rgb = RgbImage::from_fn(300, 300, |x, y| image::Rgb([(x * y % 251) as u8; 3]));
         let region = Quad::from(Rect::new(0.0, 0.0, 300.0, 300.0));
-        let found = MoireFringes::measure(&rgb, &region, 2).unwrap();
+        let found = MoireFringes::measure(&mut MoireFringes::kernel(), &rgb, &region, 2).unwrap();
         assert!(found.strength < 0.01, "{found:?}");
     }
 }

@@ -4,6 +4,7 @@ use image::RgbImage;
 
 use crate::geometry::Quad;
 use crate::imaging::chroma::whole;
+use crate::imaging::fringes::Fringes;
 use crate::imaging::spectrum::Spectrometer;
 use crate::intake::Photo;
 
@@ -25,16 +26,17 @@ impl Moire {
         photo: &Photo,
         reduced: &RgbImage,
         document: Option<Quad>,
+        spectrometer: &mut Spectrometer,
+        kernel: &mut Fringes,
     ) -> Option<Self> {
-        let mut spectrometer = Spectrometer::new();
         let stored = photo.stored();
         let to_stored = photo.to_stored();
         let region = document.map_or_else(
             || whole(stored),
             |quad| clockwise(&to_stored.apply_quad(&quad)),
         );
-        let own = Self::measure(&mut spectrometer, stored, &region).map(|moire| match document {
-            Some(_) => moire.with_dots(&mut spectrometer, stored, &region),
+        let own = Self::measure(spectrometer, stored, &region).map(|moire| match document {
+            Some(_) => moire.with_dots(spectrometer, stored, &region),
             None => moire,
         });
         let upright = |place: Quad| {
@@ -48,20 +50,21 @@ impl Moire {
         });
         let scale = f64::from(reduced.width()) / f64::from(photo.width());
         let seen = document.map_or_else(|| whole(reduced), |quad| quad.scaled(scale));
-        let fringes =
-            MoireFringes::measure(reduced, &seen, REDUCED_WINDOWS).map(|found| MoireFringes {
+        let fringes = MoireFringes::measure(kernel, reduced, &seen, REDUCED_WINDOWS).map(|found| {
+            MoireFringes {
                 place: found.place.scaled(1.0 / scale),
                 ..found
-            });
+            }
+        });
         if scale > ANOTHER_LOOK {
             return own.map(|moire| moire.with_fringes(fringes));
         }
         let own_fringes =
-            MoireFringes::measure(stored, &region, OWN_WINDOWS).map(|found| MoireFringes {
+            MoireFringes::measure(kernel, stored, &region, OWN_WINDOWS).map(|found| MoireFringes {
                 place: upright(found.place),
                 ..found
             });
-        let small = Self::measure(&mut spectrometer, reduced, &seen).map(|moire| Self {
+        let small = Self::measure(spectrometer, reduced, &seen).map(|moire| Self {
             place: moire.place.scaled(1.0 / scale),
             ..moire
         });

@@ -181,6 +181,10 @@ fn is_display_profile(metadata: &Metadata) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
+    use fast_image_resize::Resizer;
+
     use super::*;
     use crate::intake::Orientation;
 
@@ -194,7 +198,7 @@ mod tests {
             metadata: Metadata::default(),
         };
         let photo = Photo::new(rgb, Orientation::UPRIGHT);
-        let reduced = photo.reduced(1024);
+        let reduced = photo.reduced(1024, &mut Resizer::new(), &Arc::default());
         ScreenTraces::collect(&facts, kind, Some((&photo, &reduced))).strength()
     }
 

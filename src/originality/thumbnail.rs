@@ -3,7 +3,7 @@
 use image::RgbImage;
 
 use crate::imaging::luma::luma_image;
-use crate::intake::{Limits, Photo, Thumbnail, Workspace};
+use crate::intake::{Limits, Photo, Thumbnail};
 
 /// Thumbnails agree with their pictures from here on; see [`agreement`].
 pub(crate) const SAME_PICTURE: f64 = 0.6;
@@ -12,17 +12,12 @@ pub(crate) const SAME_PICTURE: f64 = 0.6;
 const GRID: u32 = 24;
 
 /// The correlation between the lumas of the thumbnail and of the photo, −1 to 1; `None` where either cannot be read or
-/// shows one flat tone.
+/// shows one flat tone. The thumbnail is decoded within a small bound of its own, out of what `limits` left for the photo.
 ///
 /// Cameras fit a 3:2 picture into a 4:3 thumbnail with black bars, or squeeze or cut it: the best of the three counts.
-pub(crate) fn agreement(thumbnail: &Thumbnail, photo: &Photo) -> Option<f64> {
-    let small = Photo::decode(
-        thumbnail.jpeg(),
-        &Limits::default(),
-        &mut Workspace::default(),
-    )
-    .ok()?;
-    let (thumbnail, photo) = (small.stored(), reduced(photo));
+pub(crate) fn agreement(thumbnail: &Thumbnail, photo: &Photo, limits: &Limits) -> Option<f64> {
+    let small = thumbnail.decode(photo, limits).ok()?;
+    let (thumbnail, photo) = (&small, reduced(photo));
     let shape = f64::from(photo.width()) / f64::from(photo.height());
     let own = f64::from(thumbnail.width()) / f64::from(thumbnail.height());
     // The share of the wider picture that the other shows.

@@ -1,5 +1,10 @@
-//! What the integrator decides: which checks run, what they must keep to, and how much a failure weighs.
+//! What the integrator decides: which checks run, what they must keep to, how much a failure weighs, and what follows
+//! where a check could not be made.
 
+mod builder;
+mod guards;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use std::collections::BTreeMap;
@@ -11,9 +16,26 @@ use crate::checks;
 use crate::code::{Code, Kind, Severity};
 use crate::error::Error;
 use crate::intake::Limits;
+use crate::names::names;
+
+pub use builder::PolicyBuilder;
+use guards::Guards;
+
+names! {
+    /// What follows where a check that is to be run could not take its number.
+    pub enum WhenNotAssessed as "way to take a check that was not assessed" {
+        /// The upload is left to review: nobody knows whether it would have passed.
+        Review = "review",
+        /// Nothing follows.
+        Ignore = "ignore",
+    }
+}
 
 /// Which checks run, their thresholds and severities, and the limits of decoding. The default is every check as it
 /// declares itself.
+///
+/// A policy is text, or is built in code by [`Policy::builder`]; both say the same and make the same mistakes known.
+/// What a policy says has an effect, or is an error that says what to write instead.
 ///
 /// ```
 /// use precheck::{Code, Kind, Policy, Severity};
@@ -28,7 +50,7 @@ use crate::intake::Limits;
 ///     [limits]
 ///     max-scans = 50
 /// "#)?;
-/// assert_eq!(policy.severity(Code::ImageTooManyPixels, Kind::IdFront), Severity::Warning);
+/// assert_eq!(policy.severity(Code::ImageTooManyPixels, Some(Kind::IdFront)), Severity::Warning);
 ///
 /// let mistake = Policy::from_toml("[checks.image-blured]\nseverity = 'off'").unwrap_err();
 /// assert_eq!(
@@ -42,8 +64,8 @@ use crate::intake::Limits;
 pub struct Policy {
     /// For a check on every kind of upload (`None`) or on one, which then goes first.
     settings: BTreeMap<(Code, Option<Kind>), Setting>,
-    max_memory: Option<u64>,
-    max_scans: Option<u32>,
+    when_not_assessed: Option<WhenNotAssessed>,
+    guards: Guards,
 }
 
 /// What a policy says about one check; `None` leaves the check's own.
@@ -51,6 +73,7 @@ pub struct Policy {
 struct Setting {
     severity: Option<Severity>,
     threshold: Option<f64>,
+    when_not_assessed: Option<WhenNotAssessed>,
 }
 
 impl Policy {
@@ -58,8 +81,8 @@ impl Policy {
     ///
     /// # Errors
     ///
-    /// Text that is not TOML, a key that a policy does not have (with the nearest one that it has), or a value of the
-    /// wrong type.
+    /// Text that is not TOML, a key that a policy does not have (with the nearest one that it has), a value of the wrong
+    /// type, or a setting that cannot be meant or has no effect.
     pub fn from_toml(text: &str) -> Result<Self, Error> {
         let value: serde_json::Value =
             toml::from_str(text).map_err(|e| Error::UnreadablePolicy(e.to_string()))?;
@@ -77,156 +100,62 @@ impl Policy {
         Self::try_from(value)
     }
 
-    /// The same policy with this severity for `code`, on every kind of upload.
-    #[must_use]
-    pub fn with_severity(mut self, code: Code, severity: Severity) -> Self {
-        self.settings.entry((code, None)).or_default().severity = Some(severity);
-        self
+    /// A policy to be made in code, beginning with the default.
+    pub fn builder() -> PolicyBuilder {
+        PolicyBuilder::default()
     }
 
-    /// The same policy with this number for `code` to keep to, on every kind of upload and in the check's unit.
-    ///
-    /// # Errors
-    ///
-    /// A threshold that is not finite.
-    pub fn with_threshold(mut self, code: Code, threshold: f64) -> Result<Self, Error> {
-        if !threshold.is_finite() {
-            return Err(Error::UnusableThreshold {
-                code: code.to_string(),
-                value: threshold,
-            });
-        }
-        self.settings.entry((code, None)).or_default().threshold = Some(threshold);
-        Ok(self)
-    }
-
-    /// How much a failure of `code` weighs on this kind of upload.
+    /// How much a failure of `code` weighs, on this kind of upload or on the form (`None`).
     #[must_use]
-    pub fn severity(&self, code: Code, kind: Kind) -> Severity {
+    pub fn severity(&self, code: Code, kind: Option<Kind>) -> Severity {
         self.setting(code, kind, |s| s.severity)
             .unwrap_or(checks::find(code).severity)
     }
 
-    /// What `code` must keep to on this kind of upload.
+    /// What `code` must keep to, on this kind of upload or on the form (`None`): what the policy says for the kind, else
+    /// the check's own limit for the kind, else what the policy says in general, else the check's own.
     #[must_use]
-    pub fn threshold(&self, code: Code, kind: Kind) -> Threshold {
-        let own = checks::find(code).threshold_for(kind);
-        self.setting(code, kind, |s| s.threshold)
-            .map_or(own, |limit| own.with_limit(limit))
+    pub fn threshold(&self, code: Code, kind: Option<Kind>) -> Threshold {
+        let check = checks::find(code);
+        let said = |key| self.settings.get(&(code, key)).and_then(|s| s.threshold);
+        let general = said(None).map_or(check.threshold, |limit| check.threshold.with_limit(limit));
+        let own = kind.and_then(|kind| said(Some(kind)).or(check.limit_for(kind)));
+        let threshold = own.map_or(general, |limit| check.threshold.with_limit(limit));
+        // What a guard has turned away was never judged, so that no number beyond it is ever accepted.
+        match self.guards.bound(code) {
+            Some(bound) if bound < threshold.limit() => threshold.with_limit(bound),
+            _ => threshold,
+        }
     }
 
-    /// What decoding may take on this kind of upload: the thresholds of the checks on the file itself, as far as
-    /// their failure is an error, and the policy's own bounds on memory and scans.
+    /// What follows where `code` could not be assessed: unless the policy says so itself, a check whose failure would
+    /// reject leads to review, and one whose failure would warn is passed over.
     #[must_use]
-    pub fn limits(&self, kind: Kind) -> Limits {
-        let mut limits = Limits::default();
-        let bound = |code: Code| match self.severity(code, kind) {
-            Severity::Error => self.threshold(code, kind).limit().max(0.0) as u64,
-            // A file that may be too large at most earns a warning has to be read first.
-            _ => u64::MAX,
+    pub fn when_not_assessed(&self, code: Code, kind: Option<Kind>) -> WhenNotAssessed {
+        let by_severity = || match self.severity(code, kind) {
+            Severity::Error => WhenNotAssessed::Review,
+            Severity::Warning | Severity::Off => WhenNotAssessed::Ignore,
         };
-        limits.max_bytes = bound(Code::FileTooLarge);
-        limits.max_pixels = bound(Code::ImageTooManyPixels);
-        limits.max_side = u32::try_from(bound(Code::ImageSideTooLong)).unwrap_or(u32::MAX);
-        limits.max_memory = self.max_memory.unwrap_or(limits.max_memory);
-        limits.max_scans = self.max_scans.unwrap_or(limits.max_scans);
-        limits
+        self.setting(code, kind, |s| s.when_not_assessed)
+            .or(self.when_not_assessed)
+            .unwrap_or_else(by_severity)
+    }
+
+    /// What decoding may take, whatever the checks' severities and thresholds are.
+    #[must_use]
+    pub fn limits(&self) -> Limits {
+        self.guards.limits()
     }
 
     /// What the policy itself says, the kind's own word before the general one.
-    fn setting<T>(&self, code: Code, kind: Kind, part: fn(&Setting) -> Option<T>) -> Option<T> {
-        let said = |key| self.settings.get(&key).and_then(part);
-        said((code, Some(kind))).or_else(|| said((code, None)))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_kind_overrides_the_general_setting_and_the_rest_stays_the_checks_own() {
-        let policy = Policy::from_toml(
-            "[checks.file-too-large]\nthreshold = 5\nseverity = 'warning'\n\
-             [checks.file-too-large.kinds.poa]\nthreshold = 7",
-        )
-        .unwrap();
-        assert_eq!(
-            policy.threshold(Code::FileTooLarge, Kind::Selfie),
-            Threshold::AtMost(5.0)
-        );
-        assert_eq!(
-            policy.threshold(Code::FileTooLarge, Kind::Poa),
-            Threshold::AtMost(7.0)
-        );
-        assert_eq!(
-            policy.severity(Code::FileTooLarge, Kind::Poa),
-            Severity::Warning
-        );
-        assert_eq!(
-            policy.severity(Code::FileUnreadable, Kind::Poa),
-            Severity::Error
-        );
-    }
-
-    #[test]
-    fn a_policy_survives_serialisation() {
-        let policy = Policy::from_toml(
-            "[limits]\nmax-scans = 9\n[checks.file-too-large.kinds.poa]\nseverity = 'off'\nthreshold = 7",
-        )
-        .unwrap();
-        let text = serde_json::to_string(&policy).unwrap();
-        assert_eq!(Policy::from_json(&text).unwrap(), policy);
-        assert_eq!(Policy::from_json("{}").unwrap(), Policy::default());
-    }
-
-    #[test]
-    fn mistakes_are_named() {
-        struct Case {
-            text: &'static str,
-            says: &'static str,
-        }
-        let cases = [
-            Case {
-                text: "cheks = 1",
-                says: "no key `cheks`; did you mean `checks`?",
-            },
-            Case {
-                text: "[limits]\nmax-scan = 1",
-                says: "no key `limits.max-scan`; did you mean `limits.max-scans`?",
-            },
-            Case {
-                text: "[checks.file-too-large]\nseverty = 'off'",
-                says: "no key `checks.file-too-large.severty`; did you mean `checks.file-too-large.severity`?",
-            },
-            Case {
-                text: "[checks.file-too-large.kinds.self]\nseverity = 'off'",
-                says: "no key `checks.file-too-large.kinds.self`; did you mean `checks.file-too-large.kinds.selfie`?",
-            },
-            Case {
-                text: "[checks.file-too-large]\nseverity = 'warnin'",
-                says: "there is no severity `warnin`; did you mean `warning`?",
-            },
-            Case {
-                text: "[checks.file-too-large]\nthreshold = 'big'",
-                says: "`checks.file-too-large.threshold` must be a number",
-            },
-            Case {
-                text: "[checks.file-too-large]\nthreshold = nan",
-                says: "must be a number",
-            },
-            Case {
-                text: "checks = 3",
-                says: "`checks` must be a table",
-            },
-            Case {
-                text: "[",
-                says: "cannot be read",
-            },
-        ];
-        for case in cases {
-            let message = Policy::from_toml(case.text).unwrap_err().to_string();
-            assert!(message.contains(case.says), "{}: {message}", case.text);
-        }
+    fn setting<T>(
+        &self,
+        code: Code,
+        kind: Option<Kind>,
+        part: fn(&Setting) -> Option<T>,
+    ) -> Option<T> {
+        let said = |key| self.settings.get(&(code, key)).and_then(part);
+        kind.and_then(|kind| said(Some(kind)))
+            .or_else(|| said(None))
     }
 }

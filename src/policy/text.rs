@@ -3,79 +3,107 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Policy, Setting};
+use super::guards::GUARDS;
+use super::{Policy, PolicyBuilder, Setting};
 use crate::code::{Code, Kind};
-use crate::error::{Error, nearest};
+use crate::error::Error;
+
+/// What can be said of one check, or of one check on one kind of upload.
+const SETTINGS: [&str; 3] = ["severity", "threshold", "when-not-assessed"];
 
 impl TryFrom<Value> for Policy {
     type Error = Error;
 
     fn try_from(value: Value) -> Result<Self, Error> {
-        let mut policy = Self::default();
-        for (key, path, value) in entries(&value, "", &["checks", "limits"])? {
-            match key {
-                "limits" => read_limits(&mut policy, value, &path)?,
-                _ => read_checks(&mut policy, value, &path)?,
-            }
+        let mut builder = Self::builder();
+        for (key, path, value) in entries(&value, "", &["checks", "limits", "when-not-assessed"])? {
+            builder = match key {
+                "checks" => read_checks(builder, value, &path)?,
+                "limits" => read_limits(builder, value, &path)?,
+                _ => builder.when_nothing_else_is_said(name(value, &path)?.parse()?),
+            };
         }
-        Ok(policy)
+        builder.build()
     }
 }
 
-fn read_limits(policy: &mut Policy, value: &Value, path: &str) -> Result<(), Error> {
-    for (key, path, value) in entries(value, path, &["max-memory", "max-scans"])? {
-        let number = value
-            .as_u64()
-            .ok_or_else(|| wrong_type(&path, "a whole number"))?;
-        match key {
-            "max-memory" => policy.max_memory = Some(number),
-            _ => {
-                let scans =
-                    u32::try_from(number).map_err(|_| wrong_type(&path, "a smaller number"))?;
-                policy.max_scans = Some(scans);
-            }
-        }
+fn read_limits(
+    mut builder: PolicyBuilder,
+    value: &Value,
+    path: &str,
+) -> Result<PolicyBuilder, Error> {
+    for (key, path, value) in entries(value, path, &GUARDS.map(|guard| guard.key))? {
+        // TOML writes 500e6 as a number with a fraction.
+        let whole =
+            |n: f64| (n >= 0.0 && n.fract() == 0.0 && n < 2_f64.powi(63)).then_some(n as u64);
+        let number = value.as_u64().or_else(|| value.as_f64().and_then(whole));
+        builder = builder.limit(
+            key,
+            number.ok_or_else(|| wrong_type(&path, "a whole number"))?,
+        );
     }
-    Ok(())
+    Ok(builder)
 }
 
-fn read_checks(policy: &mut Policy, value: &Value, path: &str) -> Result<(), Error> {
+fn read_checks(
+    mut builder: PolicyBuilder,
+    value: &Value,
+    path: &str,
+) -> Result<PolicyBuilder, Error> {
     let codes: Vec<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
+    let kinds: Vec<_> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
+    let keys = [&SETTINGS[..], &["kinds"]].concat();
     for (code, path, value) in entries(value, path, &codes)? {
         let code: Code = code.parse()?;
-        for (key, path, value) in entries(value, &path, &["severity", "threshold", "kinds"])? {
-            if key == "kinds" {
-                let kinds: Vec<_> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
-                for (kind, path, value) in entries(value, &path, &kinds)? {
-                    let kind: Kind = kind.parse()?;
-                    for (key, path, value) in entries(value, &path, &["severity", "threshold"])? {
-                        let setting = policy.settings.entry((code, Some(kind))).or_default();
-                        read_setting(setting, key, value, &path)?;
-                    }
+        for (key, path, value) in entries(value, &path, &keys)? {
+            if key != "kinds" {
+                builder = read_setting(builder, (code, None), key, value, &path)?;
+                continue;
+            }
+            for (kind, path, value) in entries(value, &path, &kinds)? {
+                let kind: Kind = kind.parse()?;
+                for (key, path, value) in entries(value, &path, &SETTINGS)? {
+                    builder = read_setting(builder, (code, Some(kind)), key, value, &path)?;
                 }
-            } else {
-                read_setting(
-                    policy.settings.entry((code, None)).or_default(),
-                    key,
-                    value,
-                    &path,
-                )?;
             }
         }
     }
-    Ok(())
+    Ok(builder)
 }
 
-fn read_setting(setting: &mut Setting, key: &str, value: &Value, path: &str) -> Result<(), Error> {
-    if key == "severity" {
-        let name = value.as_str().ok_or_else(|| wrong_type(path, "a name"))?;
-        setting.severity = Some(name.parse()?);
-    } else {
-        // TOML's `nan` and `inf` have no place in JSON's numbers and arrive as null.
-        let number = value.as_f64().filter(|n| n.is_finite());
-        setting.threshold = Some(number.ok_or_else(|| wrong_type(path, "a number"))?);
-    }
-    Ok(())
+fn read_setting(
+    builder: PolicyBuilder,
+    place: (Code, Option<Kind>),
+    key: &str,
+    value: &Value,
+    path: &str,
+) -> Result<PolicyBuilder, Error> {
+    Ok(match (key, place) {
+        ("severity", (code, None)) => builder.severity(code, name(value, path)?.parse()?),
+        ("severity", (code, Some(kind))) => {
+            builder.severity_for(code, kind, name(value, path)?.parse()?)
+        }
+        ("threshold", (code, None)) => builder.threshold(code, number(value, path)?),
+        ("threshold", (code, Some(kind))) => {
+            builder.threshold_for(code, kind, number(value, path)?)
+        }
+        (_, (code, None)) => builder.when_not_assessed(code, name(value, path)?.parse()?),
+        (_, (code, Some(kind))) => {
+            builder.when_not_assessed_for(code, kind, name(value, path)?.parse()?)
+        }
+    })
+}
+
+fn name<'v>(value: &'v Value, path: &str) -> Result<&'v str, Error> {
+    value.as_str().ok_or_else(|| wrong_type(path, "a name"))
+}
+
+fn number(value: &Value, path: &str) -> Result<f64, Error> {
+    // TOML's `nan` and `inf` have no place in JSON's numbers and arrive as null.
+    value
+        .as_f64()
+        .filter(|n| n.is_finite())
+        .ok_or_else(|| wrong_type(path, "a number"))
 }
 
 /// The entries of a table with their full paths, all of them known.
@@ -94,11 +122,7 @@ fn entries<'v>(
     };
     let entry = |(key, value): (&'v String, &'v Value)| {
         if !known.contains(&key.as_str()) {
-            let nearest = nearest(key, known.iter().copied()).map(|name| format!("{prefix}{name}"));
-            return Err(Error::UnknownKey {
-                key: format!("{prefix}{key}"),
-                nearest,
-            });
+            return Err(Error::unknown_key(&prefix, key, known));
         }
         Ok((key.as_str(), format!("{prefix}{key}"), value))
     };
@@ -118,24 +142,30 @@ impl From<Policy> for Value {
                 Some(kind) => &mut check["kinds"][kind.as_str()],
                 None => check,
             };
-            if let Some(severity) = setting.severity {
-                place["severity"] = json!(severity);
-            }
-            if let Some(threshold) = setting.threshold {
-                place["threshold"] = json!(threshold);
-            }
+            write_setting(place, setting);
         }
-        let mut limits = Map::new();
-        limits.extend(
-            policy
-                .max_memory
-                .map(|bytes| ("max-memory".to_owned(), json!(bytes))),
-        );
-        limits.extend(
-            policy
-                .max_scans
-                .map(|scans| ("max-scans".to_owned(), json!(scans))),
-        );
-        json!({ "checks": checks, "limits": limits })
+        let limits: Map<_, _> = policy
+            .guards
+            .entries()
+            .map(|(key, value)| (key.to_owned(), json!(value)))
+            .collect();
+        let mut text = json!({ "checks": checks, "limits": limits });
+        if let Some(then) = policy.when_not_assessed {
+            text["when-not-assessed"] = json!(then);
+        }
+        text
+    }
+}
+
+fn write_setting(place: &mut Value, setting: &Setting) {
+    let said = [
+        setting.severity.map(|severity| json!(severity)),
+        setting.threshold.map(|threshold| json!(threshold)),
+        setting.when_not_assessed.map(|then| json!(then)),
+    ];
+    for (key, value) in SETTINGS.into_iter().zip(said) {
+        if let Some(value) = value {
+            place[key] = value;
+        }
     }
 }

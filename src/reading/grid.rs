@@ -1,6 +1,7 @@
 //! The grid of fixed pitch that the characters of all lines stand on.
 
-use super::lines::{Looked, solve};
+use super::fit::solve;
+use super::lines::Looked;
 use super::net::{CLASSES, STRIDE};
 use super::strip::CELL;
 

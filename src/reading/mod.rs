@@ -6,10 +6,13 @@
 
 mod band;
 mod decode;
+mod fit;
 mod grid;
 mod lines;
 mod net;
+mod settle;
 mod strip;
+mod verify;
 
 use image::{GrayImage, RgbImage};
 
@@ -18,8 +21,9 @@ use crate::imaging::luma::luma_image;
 use crate::imaging::warp::warp_luma;
 use crate::intake::Photo;
 use crate::mrz::{Field, Mrz};
-use lines::{Looked, Ribbon, Verified};
+use lines::{Looked, Ribbon};
 use strip::View;
+use verify::Verified;
 
 /// A machine-readable zone read from a photo.
 #[derive(Clone, PartialEq)]
@@ -189,7 +193,7 @@ impl MrzReader {
         let alone = rows.iter().filter(|row| !row.paired).take(LOOKS_ALONE);
         let paired = rows.iter().filter(|row| row.paired).take(LOOKS);
         for row in paired.chain(alone) {
-            let Some(verified) = lines::verify(&self.net, view, row) else {
+            let Some(verified) = verify::verify(&self.net, view, row) else {
                 continue;
             };
             zones += 1;

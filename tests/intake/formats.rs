@@ -1,8 +1,8 @@
 //! Every format and every usual way of writing it gives the picture that was written.
 
 use image::{DynamicImage, ImageFormat, RgbImage, imageops};
-use precheck::Orientation;
-use precheck::intake::{Format, Unsupported};
+use precheck::Detail;
+use precheck::internals::intake::Orientation;
 
 use crate::support::{
     decode, difference, encoded, exif_orientation, file, intake, picture, pixels, with_segment,
@@ -235,40 +235,45 @@ fn a_heic_is_turned_by_its_container_and_not_again_by_exif() {
 
 #[test]
 fn what_is_not_read_is_named() {
-    for (bytes, unsupported, sentence) in [
+    let not_read = |format: &str| Detail::FormatNotRead {
+        format: format.to_owned(),
+    };
+    for (bytes, detail, sentence) in [
         (
             b"%PDF-1.7\n".to_vec(),
-            Unsupported::Kind(Format::Pdf),
+            not_read("pdf"),
             "The file is a PDF document, which is not accepted.",
         ),
         (
             b"GIF89a\x01\0\x01\0".to_vec(),
-            Unsupported::Kind(Format::Gif),
+            not_read("gif"),
             "The file is a GIF picture, which is not accepted.",
         ),
         (
             file("still.avif"),
-            Unsupported::Kind(Format::Avif),
+            not_read("avif"),
             "The file is an AVIF picture, which is not accepted.",
         ),
         (
             file("arithmetic.jpg"),
-            Unsupported::Variety(Format::Jpeg),
+            Detail::VarietyNotRead {
+                format: "jpeg".into(),
+            },
             "The file is a JPEG picture of a rare variety, which is not accepted.",
         ),
         (
             b"\x01\x02\x03".to_vec(),
-            Unsupported::Unknown,
+            Detail::FormatUnknown,
             "The kind of the file is not recognised.",
         ),
     ] {
         let refusal = decode(&bytes).unwrap_err();
-        assert_eq!(refusal, unsupported.into());
+        assert_eq!(refusal.detail(), detail);
         assert_eq!(refusal.to_string(), sentence);
     }
     #[cfg(not(feature = "heic"))]
     assert_eq!(
-        decode(&file("turned.heic")).unwrap_err(),
-        Unsupported::Kind(Format::Heic).into()
+        decode(&file("turned.heic")).unwrap_err().detail(),
+        not_read("heic")
     );
 }

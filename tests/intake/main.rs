@@ -1,6 +1,8 @@
 //! Intake from outside: bytes in, a photo or a refusal out.
 mod formats;
 mod metadata;
+mod privacy;
 mod robustness;
 mod support;
 mod traps;
+mod worst;

@@ -3,7 +3,7 @@
 use exif::experimental::Writer;
 use exif::{Field, In, Rational, Tag, Value};
 use image::{DynamicImage, ImageFormat};
-use precheck::intake::{ColorModel, Metadata};
+use precheck::internals::intake::{ColorModel, Metadata};
 
 use crate::support::{chunk, encoded, file, intake, picture, with_chunk, with_segment};
 

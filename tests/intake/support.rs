@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use image::{Rgb, RgbImage};
-use precheck::intake::{Intake, Limits, Photo, Refusal, Workspace, read};
+use precheck::internals::intake::{Intake, Workspace, read};
+use precheck::{Limits, Photo, Refusal};
 
 /// The size of the picture, in pixels.
 pub(crate) const SIZE: (u32, u32) = (67, 45);
@@ -18,13 +19,13 @@ pub(crate) fn picture() -> RgbImage {
 
 /// A file of `tests/intake/files`.
 pub(crate) fn file(name: &str) -> Vec<u8> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/intake/files");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("intake/files");
     fs::read(folder.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
 /// Every file there is, with its name.
 pub(crate) fn files() -> Vec<(String, Vec<u8>)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/intake/files");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("intake/files");
     let mut names: Vec<String> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
@@ -39,12 +40,12 @@ pub(crate) fn files() -> Vec<(String, Vec<u8>)> {
 
 /// Everything that becomes of a file within the default limits.
 pub(crate) fn intake(bytes: &[u8]) -> Intake {
-    read(bytes, &Limits::default(), &mut Workspace::new())
+    read(bytes, &Limits::default(), &mut Workspace::default())
 }
 
 /// The photo or the refusal within the default limits.
 pub(crate) fn decode(bytes: &[u8]) -> Result<Photo, Refusal> {
-    intake(bytes).outcome
+    Photo::decode(bytes, &Limits::default())
 }
 
 /// The upright pixels.

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use image::{DynamicImage, ImageFormat, RgbImage};
-use precheck::intake::{Limits, Photo, Refusal, Unreadable, Workspace};
+use precheck::{Detail, Limits, Photo};
 
 use crate::support::{
     SIZE, chunk, decode, difference, encoded, file, intake, picture, pixels, with_chunk,
@@ -43,8 +43,8 @@ fn a_truncated_jpeg_is_told_wherever_it_is_cut() {
         for percent in 10..100 {
             let cut = &bytes[..bytes.len() * percent / 100];
             assert_eq!(
-                decode(cut).unwrap_err(),
-                Unreadable::Truncated.into(),
+                decode(cut).unwrap_err().detail(),
+                Detail::FileTruncated,
                 "{name} cut at {percent} %"
             );
         }
@@ -186,10 +186,11 @@ fn a_small_file_that_claims_a_huge_picture_is_refused_before_it_costs_anything()
         let read = intake(&bytes);
         let took = start.elapsed();
         assert_eq!(
-            read.outcome.unwrap_err(),
-            Refusal::TooManyPixels {
-                size: (w, h),
-                limit: 100_000_000
+            read.outcome.unwrap_err().detail(),
+            Detail::PixelCount {
+                width: w,
+                height: h,
+                limit: Limits::DEFAULT.max_pixels
             },
             "{name}"
         );
@@ -200,9 +201,8 @@ fn a_small_file_that_claims_a_huge_picture_is_refused_before_it_costs_anything()
 
 #[test]
 fn every_limit_holds() {
-    let refused = |bytes: &[u8], limits: Limits| {
-        Photo::decode(bytes, &limits, &mut Workspace::new()).unwrap_err()
-    };
+    let refused =
+        |bytes: &[u8], limits: Limits| Photo::decode(bytes, &limits).unwrap_err().detail();
     let limited = |change: fn(&mut Limits)| {
         let mut limits = Limits::default();
         change(&mut limits);
@@ -211,32 +211,34 @@ fn every_limit_holds() {
     let jpeg = file("420_progressive.jpg");
     assert_eq!(
         refused(&jpeg, limited(|l| l.max_bytes = 100)),
-        Refusal::TooLarge {
+        Detail::FileSize {
             bytes: jpeg.len() as u64,
             limit: 100
         }
     );
     assert_eq!(
         refused(&jpeg, limited(|l| l.max_pixels = 3000)),
-        Refusal::TooManyPixels {
-            size: SIZE,
+        Detail::PixelCount {
+            width: SIZE.0,
+            height: SIZE.1,
             limit: 3000
         }
     );
     assert_eq!(
         refused(&jpeg, limited(|l| l.max_side = 66)),
-        Refusal::SideTooLong {
-            size: SIZE,
+        Detail::SideLength {
+            width: SIZE.0,
+            height: SIZE.1,
             limit: 66
         }
     );
-    assert!(matches!(
+    assert_eq!(
         refused(&jpeg, limited(|l| l.max_scans = 9)),
-        Refusal::Unreadable(Unreadable::TooManyScans {
+        Detail::TooManyScans {
             scans: 10,
             limit: 9
-        })
-    ));
+        }
+    );
     let mut files: Vec<(String, Vec<u8>)> = crate::support::files();
     files.retain(|(_, bytes)| decode(bytes).is_ok());
     for format in [
@@ -252,7 +254,7 @@ fn every_limit_holds() {
         assert!(
             matches!(
                 refused(&bytes, limited(|l| l.max_memory = 800)),
-                Refusal::Unreadable(Unreadable::TooMuchMemory { limit: 800, .. })
+                Detail::TooMuchMemory { limit: 800, .. }
             ),
             "{name}"
         );
@@ -266,11 +268,90 @@ fn a_jpeg_of_many_scans_is_refused_by_their_number() {
     let (head, scan) = (&bytes[..last], &bytes[last..bytes.len() - 2]);
     let repeated = [head.to_vec(), scan.repeat(89), b"\xFF\xD9".to_vec()].concat();
     assert_eq!(
-        decode(&repeated).unwrap_err(),
-        Unreadable::TooManyScans {
+        decode(&repeated).unwrap_err().detail(),
+        Detail::TooManyScans {
             scans: 98,
             limit: 32
         }
-        .into()
     );
+}
+
+/// Limits that would be none.
+fn absurd() -> Limits {
+    let mut limits = Limits::default();
+    limits.max_bytes = u64::MAX;
+    limits.max_pixels = u64::MAX;
+    limits.max_side = u32::MAX;
+    limits.max_memory = u64::MAX;
+    limits.max_scans = u32::MAX;
+    limits
+}
+
+#[test]
+fn no_limit_can_be_turned_off() {
+    let header = |width: u32, height: u32| {
+        let mut header = [width.to_be_bytes(), height.to_be_bytes()].concat();
+        header.extend([16, 6, 0, 0, 0]);
+        [
+            b"\x89PNG\r\n\x1A\n".to_vec(),
+            chunk(b"IHDR", &header),
+            chunk(b"IDAT", &[0; 900]),
+        ]
+        .concat()
+    };
+    let refused = |bytes: &[u8]| Photo::decode(bytes, &absurd()).unwrap_err().detail();
+    let ceiling = Limits::CEILING;
+    assert_eq!(
+        refused(&header(0x7FFF_FFFF, 0x7FFF_FFFF)),
+        Detail::PixelCount {
+            width: 0x7FFF_FFFF,
+            height: 0x7FFF_FFFF,
+            limit: ceiling.max_pixels
+        }
+    );
+    assert_eq!(
+        refused(&header(70_000, 2)),
+        Detail::SideLength {
+            width: 70_000,
+            height: 2,
+            limit: ceiling.max_side
+        }
+    );
+    let jpeg = file("420_progressive.jpg");
+    let last = jpeg.windows(2).rposition(|w| w == [0xFF, 0xDA]).unwrap();
+    let (head, scan) = (&jpeg[..last], &jpeg[last..jpeg.len() - 2]);
+    let repeated = [head.to_vec(), scan.repeat(600), b"\xFF\xD9".to_vec()].concat();
+    assert_eq!(
+        refused(&repeated),
+        Detail::TooManyScans {
+            scans: 609,
+            limit: ceiling.max_scans
+        }
+    );
+    // And every file of the folder gives the answer that it gives within the default limits.
+    for (name, bytes) in crate::support::files() {
+        let read = |limits| Photo::decode(&bytes, &limits).map(|photo| photo.to_rgb8());
+        assert_eq!(read(absurd()), read(Limits::default()), "{name}");
+    }
+}
+
+#[test]
+fn texts_that_unpack_without_end_cost_nothing_without_end() {
+    let packed = {
+        let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+        std::io::Write::write_all(&mut encoder, &vec![b'&'; 16 << 20]).unwrap();
+        encoder.finish().unwrap()
+    };
+    let xmp = [b"XML:com.adobe.xmp\0\x01\0\0\0".as_slice(), &packed].concat();
+    let text = [b"Comment\0\0".as_slice(), &packed].concat();
+    let sound = encoded(&DynamicImage::ImageRgb8(picture()), ImageFormat::Png);
+    let bombs = [chunk(b"iTXt", &xmp), chunk(b"zTXt", &text)].concat();
+    // Two thousand chunks of 16 kB that would unpack to 16 MB each.
+    let bytes = with_chunk(&sound, &bombs.repeat(1000));
+    let start = Instant::now();
+    let read = intake(&bytes);
+    let took = start.elapsed();
+    assert_eq!(pixels(&read.outcome.unwrap()), picture());
+    assert!(read.facts.metadata.texts.len() <= 64);
+    assert!(took < Duration::from_secs(2), "it took {took:?}");
 }

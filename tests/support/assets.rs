@@ -7,13 +7,17 @@ use std::sync::LazyLock;
 macro_rules! font {
     ($(#[$meta:meta])* $NAME:ident, $file:literal) => {
         $(#[$meta])*
-        pub(crate) static $NAME: LazyLock<FontRef<'static>> = LazyLock::new(|| {
+        pub static $NAME: LazyLock<FontRef<'static>> = LazyLock::new(|| {
             FontRef::try_from_slice(include_bytes!(concat!("assets/", $file))).expect("a font")
         });
     };
 }
 
-font!(SANS, "DejaVuSansCondensed.ttf");
+font!(
+    /// The published package has no tests, and the command line letters its pictures with the same font.
+    SANS,
+    "../../../examples/precheck/annotate/DejaVuSansCondensed.ttf"
+);
 font!(BOLD, "DejaVuSansCondensed-Bold.ttf");
 font!(ITALIC, "DejaVuSerif-Italic.ttf");
 font!(
@@ -24,12 +28,12 @@ font!(
 
 /// A photograph of a person, and where in it the person is.
 #[derive(Debug)]
-pub(crate) struct Portrait {
-    pub(crate) picture: RgbImage,
+pub struct Portrait {
+    pub picture: RgbImage,
     /// 255 on the person, 0 on the background.
-    pub(crate) matte: GrayImage,
+    pub matte: GrayImage,
     /// The part that a passport photo shows: x, y, width, height.
-    pub(crate) bust: [u32; 4],
+    pub bust: [u32; 4],
 }
 
 impl Portrait {
@@ -55,7 +59,7 @@ impl Portrait {
 }
 
 /// Eileen Collins, NASA.
-pub(crate) static COLLINS: LazyLock<Portrait> = LazyLock::new(|| {
+pub static COLLINS: LazyLock<Portrait> = LazyLock::new(|| {
     Portrait::load(
         include_bytes!("assets/collins.jpg"),
         include_bytes!("assets/collins-matte.png"),
@@ -64,7 +68,7 @@ pub(crate) static COLLINS: LazyLock<Portrait> = LazyLock::new(|| {
 });
 
 /// Grace Hopper, United States Navy.
-pub(crate) static HOPPER: LazyLock<Portrait> = LazyLock::new(|| {
+pub static HOPPER: LazyLock<Portrait> = LazyLock::new(|| {
     Portrait::load(
         include_bytes!("assets/hopper.jpg"),
         include_bytes!("assets/hopper-matte.png"),

@@ -5,24 +5,24 @@ use ab_glyph::{Font, FontRef, PxScale, ScaleFont, point};
 use super::assets::Portrait;
 use super::noise::{mix, mix3};
 
-pub(crate) type Colour = [f32; 3];
+pub type Colour = [f32; 3];
 
 /// The colour written as in a style sheet, `0xrrggbb`.
-pub(crate) fn hex(rgb: u32) -> Colour {
+pub fn hex(rgb: u32) -> Colour {
     [16, 8, 0].map(|shift| ((rgb >> shift) & 255) as f32 / 255.0)
 }
 
 #[derive(Clone, Debug)]
-pub(crate) struct Canvas {
-    pub(crate) width: usize,
-    pub(crate) height: usize,
+pub struct Canvas {
+    pub width: usize,
+    pub height: usize,
     /// Pixels per millimetre.
-    pub(crate) scale: f32,
-    pub(crate) pixels: Vec<Colour>,
+    pub scale: f32,
+    pub pixels: Vec<Colour>,
 }
 
 impl Canvas {
-    pub(crate) fn new(width_mm: f32, height_mm: f32, scale: f32, colour: Colour) -> Self {
+    pub fn new(width_mm: f32, height_mm: f32, scale: f32, colour: Colour) -> Self {
         let width = (width_mm * scale).round() as usize;
         let height = (height_mm * scale).round() as usize;
         Self {
@@ -34,12 +34,12 @@ impl Canvas {
     }
 
     /// Repaints every pixel, given its place in millimetres.
-    pub(crate) fn shade(&mut self, paint: impl Fn(f32, f32, Colour) -> Colour) {
+    pub fn shade(&mut self, paint: impl Fn(f32, f32, Colour) -> Colour) {
         self.shade_in([0.0, 0.0, f32::INFINITY, f32::INFINITY], paint);
     }
 
     /// Repaints the pixels of a box (left, top, right, bottom).
-    pub(crate) fn shade_in(&mut self, area: [f32; 4], paint: impl Fn(f32, f32, Colour) -> Colour) {
+    pub fn shade_in(&mut self, area: [f32; 4], paint: impl Fn(f32, f32, Colour) -> Colour) {
         let [x0, y0, x1, y1] = self.pixels_of(area);
         for y in y0..y1 {
             for x in x0..x1 {
@@ -53,20 +53,14 @@ impl Canvas {
         }
     }
 
-    pub(crate) fn fill(&mut self, [x, y, width, height]: [f32; 4], colour: Colour, alpha: f32) {
+    pub fn fill(&mut self, [x, y, width, height]: [f32; 4], colour: Colour, alpha: f32) {
         self.shade_in([x, y, x + width, y + height], |_, _, old| {
             mix3(old, colour, alpha)
         });
     }
 
     /// Draws polylines with round joints; where they cross, the ink is not doubled.
-    pub(crate) fn lines(
-        &mut self,
-        lines: &[Vec<[f32; 2]>],
-        width_mm: f32,
-        colour: Colour,
-        alpha: f32,
-    ) {
+    pub fn lines(&mut self, lines: &[Vec<[f32; 2]>], width_mm: f32, colour: Colour, alpha: f32) {
         let mut mask = vec![0f32; self.pixels.len()];
         let radius = 0.5 * width_mm * self.scale;
         for pair in lines.iter().flat_map(|line| line.windows(2)) {
@@ -104,7 +98,7 @@ impl Canvas {
     }
 
     /// Writes a line of text and returns its width; `em` is the size of the font in millimetres, `y` the baseline.
-    pub(crate) fn text(
+    pub fn text(
         &mut self,
         font: &FontRef,
         [x, y]: [f32; 2],
@@ -123,7 +117,7 @@ impl Canvas {
     }
 
     /// Writes text with a fixed distance between the characters, as a machine-readable zone has it.
-    pub(crate) fn text_pitched(
+    pub fn text_pitched(
         &mut self,
         font: &FontRef,
         [x, y]: [f32; 2],
@@ -172,7 +166,7 @@ impl Canvas {
 
     /// Prints the bust of a portrait into a box (x, y, width, height), cut out onto `backdrop` if there is one, else
     /// onto what is already there.
-    pub(crate) fn portrait(
+    pub fn portrait(
         &mut self,
         portrait: &Portrait,
         [x, y, width, height]: [f32; 4],
@@ -210,7 +204,7 @@ impl Canvas {
 }
 
 /// Reads between pixels; `u` and `v` count from the centre of the first one.
-pub(crate) fn sample(u: f32, v: f32, at: impl Fn(u32, u32) -> Colour) -> Colour {
+pub fn sample(u: f32, v: f32, at: impl Fn(u32, u32) -> Colour) -> Colour {
     let (u, v) = (u.max(0.0), v.max(0.0));
     let (i, j) = (u as u32, v as u32);
     let (fu, fv) = (u.fract(), v.fract());

@@ -8,24 +8,24 @@ use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Case {
-    pub(crate) file: String,
-    pub(crate) expect: Expectation,
+pub struct Case {
+    pub file: String,
+    pub expect: Expectation,
     /// What is to be seen in the picture.
-    pub(crate) why: String,
+    pub why: String,
     #[serde(default = "id_front")]
-    pub(crate) kind: Kind,
+    pub kind: Kind,
     #[serde(default = "today")]
-    pub(crate) as_of: NaiveDate,
+    pub as_of: NaiveDate,
     #[serde(default)]
-    pub(crate) claims: Claims,
+    pub claims: Claims,
     #[serde(default)]
-    pub(crate) policy: Policy,
+    pub policy: Policy,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub(crate) enum Expectation {
+pub enum Expectation {
     Pass,
     Fail,
 }
@@ -41,17 +41,17 @@ fn id_front() -> Kind {
 }
 
 /// The day on which the fixtures are judged.
-pub(crate) fn today() -> NaiveDate {
+pub fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day of the calendar")
 }
 
 /// The folder of the fixtures.
-pub(crate) fn fixtures() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures")
+pub fn fixtures() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../fixtures")
 }
 
 /// The cases of a code.
-pub(crate) fn cases(code: Code) -> Result<Vec<Case>, String> {
+pub fn cases(code: Code) -> Result<Vec<Case>, String> {
     let path = fixtures().join(code.as_str()).join("cases.toml");
     let text = fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
     let cases: Cases = toml::from_str(&text).map_err(|e| format!("{}: {e}", path.display()))?;
@@ -60,7 +60,7 @@ pub(crate) fn cases(code: Code) -> Result<Vec<Case>, String> {
 
 impl Case {
     /// What is said about the case.
-    pub(crate) fn report(&self, code: Code) -> Result<Report, String> {
+    pub fn report(&self, code: Code) -> Result<Report, String> {
         let path = fixtures().join(code.as_str()).join(&self.file);
         let bytes = fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?;
         let upload = Upload::new(&bytes, self.kind, self.as_of).with_claims(self.claims.clone());

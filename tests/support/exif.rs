@@ -4,20 +4,20 @@ use super::file::chunk;
 
 /// What a camera or an editor says about a picture; empty fields are left out.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Exif {
-    pub(crate) make: &'static str,
-    pub(crate) model: &'static str,
-    pub(crate) software: &'static str,
-    pub(crate) date: &'static str,
+pub struct Exif {
+    pub make: &'static str,
+    pub model: &'static str,
+    pub software: &'static str,
+    pub date: &'static str,
     /// 1 to 8, as the camera was held.
-    pub(crate) orientation: u16,
-    pub(crate) user_comment: &'static str,
+    pub orientation: u16,
+    pub user_comment: &'static str,
     /// Whether the lens and the exposure are told.
-    pub(crate) exposure: bool,
+    pub exposure: bool,
 }
 
 /// A phone that does not exist.
-pub(crate) const PHONE: Exif = Exif {
+pub const PHONE: Exif = Exif {
     make: "Caldera",
     model: "Caldera One",
     software: "C1.24.3",
@@ -81,7 +81,7 @@ impl Exif {
     }
 
     /// The JPEG with this metadata in front, as cameras write it.
-    pub(crate) fn in_jpeg(&self, jpeg: &[u8], width: u32, height: u32) -> Vec<u8> {
+    pub fn in_jpeg(&self, jpeg: &[u8], width: u32, height: u32) -> Vec<u8> {
         let tiff = self.tiff(width, height);
         let length = (tiff.len() + 8) as u16;
         let mut bytes = vec![0xff, 0xd8, 0xff, 0xe1];
@@ -93,7 +93,7 @@ impl Exif {
     }
 
     /// The PNG with this metadata after its header.
-    pub(crate) fn in_png(&self, png: &[u8], width: u32, height: u32) -> Vec<u8> {
+    pub fn in_png(&self, png: &[u8], width: u32, height: u32) -> Vec<u8> {
         // The signature takes 8 bytes, the header chunk 25.
         let (header, rest) = png.split_at(33);
         [header, &chunk(b"eXIf", &self.tiff(width, height)), rest].concat()

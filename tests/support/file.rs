@@ -4,12 +4,12 @@ use image::{ExtendedColorType, GrayImage, ImageEncoder, RgbImage};
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 
 /// The picture as a baseline JPEG with halved chroma, as phones write it.
-pub(crate) fn jpeg(image: &RgbImage, quality: u8) -> Vec<u8> {
+pub fn jpeg(image: &RgbImage, quality: u8) -> Vec<u8> {
     encoded(image, quality, |_| ())
 }
 
 /// The picture as a progressive JPEG, as web sites write it.
-pub(crate) fn progressive_jpeg(image: &RgbImage, quality: u8) -> Vec<u8> {
+pub fn progressive_jpeg(image: &RgbImage, quality: u8) -> Vec<u8> {
     encoded(image, quality, |encoder| encoder.set_progressive(true))
 }
 
@@ -26,7 +26,7 @@ fn encoded(image: &RgbImage, quality: u8, set: impl Fn(&mut Encoder<&mut Vec<u8>
 }
 
 /// The picture as PNG.
-pub(crate) fn png(image: &RgbImage) -> Vec<u8> {
+pub fn png(image: &RgbImage) -> Vec<u8> {
     use image::codecs::png::{CompressionType, FilterType, PngEncoder};
     let mut bytes = Vec::new();
     PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::Adaptive)
@@ -41,7 +41,7 @@ pub(crate) fn png(image: &RgbImage) -> Vec<u8> {
 }
 
 /// The picture as a GIF of 256 grays whose code table is never grown, so that it needs no compressor.
-pub(crate) fn gif(image: &GrayImage) -> Vec<u8> {
+pub fn gif(image: &GrayImage) -> Vec<u8> {
     let [width, height] = [image.width() as u16, image.height() as u16].map(u16::to_le_bytes);
     let mut bytes = b"GIF89a".to_vec();
     bytes.extend([width[0], width[1], height[0], height[1], 0xf7, 0, 0]);
@@ -77,7 +77,7 @@ pub(crate) fn gif(image: &GrayImage) -> Vec<u8> {
 }
 
 /// A PNG of a few bytes whose header claims these sides.
-pub(crate) fn hollow_png(width: u32, height: u32) -> Vec<u8> {
+pub fn hollow_png(width: u32, height: u32) -> Vec<u8> {
     let mut header = [width.to_be_bytes(), height.to_be_bytes()].concat();
     header.extend([8, 2, 0, 0, 0]);
     // An empty zlib stream: the pixels never come.

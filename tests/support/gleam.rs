@@ -4,26 +4,26 @@ use super::noise::{fractal, mix3, step};
 
 /// Light that a document sends back by its gloss, over what its print reflects.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Gleam {
-    pub(crate) shape: Shape,
+pub struct Gleam {
+    pub shape: Shape,
     /// The middle, as a share of the document's width and height.
-    pub(crate) at: [f32; 2],
+    pub at: [f32; 2],
     /// Half width and half height in millimetres.
-    pub(crate) size: [f32; 2],
-    pub(crate) degrees: f32,
+    pub size: [f32; 2],
+    pub degrees: f32,
     /// Over how many millimetres its border fades. The lens is focused on the document and not on what is mirrored in it, so
     /// that the border of a lamp is never sharper than the lens is wide, seen from the lamp: one to three millimetres.
-    pub(crate) fade: f32,
+    pub fade: f32,
     /// Of its middle, in units of white paper.
-    pub(crate) strength: f32,
+    pub strength: f32,
     /// The light around it that lens and laminate scatter, as a share of its strength.
-    pub(crate) halo: f32,
-    pub(crate) tint: [f32; 3],
+    pub halo: f32,
+    pub tint: [f32; 3],
 }
 
 /// The outline of a [`Gleam`], and what is in it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Shape {
+pub enum Shape {
     /// A round lamp, or a streak where it is long.
     Round,
     /// A box: a tube lamp, a display.
@@ -39,7 +39,7 @@ pub(crate) enum Shape {
 
 impl Gleam {
     /// The light it adds at a place of the document, in millimetres.
-    pub(crate) fn adds(&self, [x, y]: [f32; 2], document: [f32; 2]) -> [f32; 3] {
+    pub fn adds(&self, [x, y]: [f32; 2], document: [f32; 2]) -> [f32; 3] {
         let (s, c) = self.degrees.to_radians().sin_cos();
         let (dx, dy) = (x - self.at[0] * document[0], y - self.at[1] * document[1]);
         let (u, v) = (dx * c + dy * s, dy * c - dx * s);

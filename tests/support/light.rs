@@ -6,13 +6,13 @@ use super::surface::linear;
 
 /// A lamp or window over the table.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Lamp {
+pub struct Lamp {
     /// Where it hangs, in millimetres from the middle of the first sheet; the last is the height.
-    pub(crate) at: [f32; 3],
+    pub at: [f32; 3],
     /// The part of the light that comes from everywhere.
-    pub(crate) ambient: f32,
+    pub ambient: f32,
     /// Its colour as red, green and blue after the camera's white balance.
-    pub(crate) tint: [f32; 3],
+    pub tint: [f32; 3],
 }
 
 impl Default for Lamp {
@@ -27,7 +27,7 @@ impl Default for Lamp {
 
 impl Lamp {
     /// The light that falls on the table at a place: 1 under a lamp right above the middle.
-    pub(crate) fn on(&self, [x, y]: [f32; 2]) -> f32 {
+    pub fn on(&self, [x, y]: [f32; 2]) -> f32 {
         let [lx, ly, lz] = self.at;
         let falloff =
             |x: f32, y: f32| (lz * lz / ((x - lx).powi(2) + (y - ly).powi(2) + lz * lz)).powi(2);
@@ -35,25 +35,25 @@ impl Lamp {
     }
 
     /// How far, in millimetres, the shadow of something `height` millimetres above the table is moved.
-    pub(crate) fn cast(&self, height: f32) -> [f32; 2] {
+    pub fn cast(&self, height: f32) -> [f32; 2] {
         [-self.at[0], -self.at[1]].map(|v| v / self.at[2] * height)
     }
 }
 
 /// The shadow of the hand or phone: everything on one side of a line, with a soft edge.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Shadow {
-    pub(crate) degrees: f32,
+pub struct Shadow {
+    pub degrees: f32,
     /// Of the line from the middle, in millimetres.
-    pub(crate) offset: f32,
+    pub offset: f32,
     /// The width of the soft edge in millimetres.
-    pub(crate) softness: f32,
+    pub softness: f32,
     /// The share of the light it takes away.
-    pub(crate) depth: f32,
+    pub depth: f32,
 }
 
 impl Shadow {
-    pub(crate) fn leaves(&self, [x, y]: [f32; 2]) -> f32 {
+    pub fn leaves(&self, [x, y]: [f32; 2]) -> f32 {
         let (s, c) = self.degrees.to_radians().sin_cos();
         let wobble = 16.0 * (fractal(x / 55.0, y / 55.0, 77, 2) - 0.5);
         let beyond = x * c + y * s - self.offset + wobble;
@@ -63,19 +63,19 @@ impl Shadow {
 
 /// A lamp mirrored in the document.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Glare {
+pub struct Glare {
     /// Where, as a share of the document's width and height.
-    pub(crate) at: [f32; 2],
+    pub at: [f32; 2],
     /// Half width and half height in millimetres.
-    pub(crate) size: [f32; 2],
-    pub(crate) degrees: f32,
+    pub size: [f32; 2],
+    pub degrees: f32,
     /// Of its middle, in units of white paper; above about 2 everything under it is lost.
-    pub(crate) strength: f32,
+    pub strength: f32,
 }
 
 impl Glare {
     /// The light it adds at a place of the document, in millimetres.
-    pub(crate) fn adds(&self, [x, y]: [f32; 2], size: [f32; 2]) -> f32 {
+    pub fn adds(&self, [x, y]: [f32; 2], size: [f32; 2]) -> f32 {
         let (s, c) = self.degrees.to_radians().sin_cos();
         let (dx, dy) = (x - self.at[0] * size[0], y - self.at[1] * size[1]);
         let (u, v) = (
@@ -93,13 +93,13 @@ impl Glare {
 
 /// A fingertip that comes in from outside the document.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Finger {
+pub struct Finger {
     /// The middle of the tip, in millimetres from the document's top left corner.
-    pub(crate) tip: [f32; 2],
+    pub tip: [f32; 2],
     /// Where it comes from; 0 is from the right, 90 from below.
-    pub(crate) degrees: f32,
+    pub degrees: f32,
     /// Half its width in millimetres.
-    pub(crate) radius: f32,
+    pub radius: f32,
 }
 
 impl Finger {
@@ -118,7 +118,7 @@ impl Finger {
     }
 
     /// The skin's light at a place, and how much of the place it covers.
-    pub(crate) fn at(&self, place: [f32; 2]) -> ([f32; 3], f32) {
+    pub fn at(&self, place: [f32; 2]) -> ([f32; 3], f32) {
         let away = self.away(place);
         let cover = 1.0 - step(0.96, 1.03, away);
         if cover <= 0.0 {
@@ -144,7 +144,7 @@ impl Finger {
     }
 
     /// The light that its shadow leaves at a place beside it.
-    pub(crate) fn leaves(&self, [x, y]: [f32; 2], cast: [f32; 2]) -> f32 {
+    pub fn leaves(&self, [x, y]: [f32; 2], cast: [f32; 2]) -> f32 {
         let away = self.away([x - cast[0], y - cast[1]]);
         1.0 - 0.5 * (1.0 - step(0.8, 1.45, away))
     }

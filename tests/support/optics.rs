@@ -2,15 +2,15 @@
 
 /// Light on the sensor, linear, 1 is white paper at the exposure of 0 stops.
 #[derive(Clone, Debug)]
-pub(crate) struct Light {
-    pub(crate) width: usize,
-    pub(crate) height: usize,
-    pub(crate) pixels: Vec<[f32; 3]>,
+pub struct Light {
+    pub width: usize,
+    pub height: usize,
+    pub pixels: Vec<[f32; 3]>,
 }
 
 impl Light {
     /// The pixel there, or the nearest one of the border.
-    pub(crate) fn at(&self, x: i64, y: i64) -> [f32; 3] {
+    pub fn at(&self, x: i64, y: i64) -> [f32; 3] {
         let x = x.clamp(0, self.width as i64 - 1) as usize;
         let y = y.clamp(0, self.height as i64 - 1) as usize;
         self.pixels[y * self.width + x]
@@ -29,7 +29,7 @@ impl Light {
     }
 
     /// Enlarged to other sides, for pictures larger than anybody wants to wait for.
-    pub(crate) fn enlarged(&self, width: usize, height: usize) -> Self {
+    pub fn enlarged(&self, width: usize, height: usize) -> Self {
         let (sx, sy) = (
             self.width as f32 / width as f32,
             self.height as f32 / height as f32,
@@ -47,7 +47,7 @@ impl Light {
 }
 
 /// Spreads every point over a disk, as a lens out of focus does; the radius is in pixels.
-pub(crate) fn defocus(light: &Light, radius: f32) -> Light {
+pub fn defocus(light: &Light, radius: f32) -> Light {
     if radius < 0.3 {
         return light.clone();
     }
@@ -98,7 +98,7 @@ fn sum_to(row: &[[f64; 3]], x: f32) -> [f64; 3] {
 }
 
 /// Draws every point out along a slightly bent path, as a shaking hand does; the length is in pixels.
-pub(crate) fn motion(light: &Light, length: f32, degrees: f32) -> Light {
+pub fn motion(light: &Light, length: f32, degrees: f32) -> Light {
     let (s, c) = degrees.to_radians().sin_cos();
     let steps = (length.ceil() as i32).max(1) * 2;
     let path: Vec<[f32; 2]> = (0..=steps)

@@ -14,42 +14,42 @@ use super::surface::Surface;
 
 /// A photo to be taken; the first sheet is the one that the camera looks at.
 #[derive(Clone, Debug)]
-pub(crate) struct Scene {
-    pub(crate) width: u32,
-    pub(crate) height: u32,
-    pub(crate) seed: u32,
-    pub(crate) surface: Surface,
+pub struct Scene {
+    pub width: u32,
+    pub height: u32,
+    pub seed: u32,
+    pub surface: Surface,
     pub(super) sheets: Vec<Laid>,
     /// The share of the picture's width that the document takes.
-    pub(crate) fill: f32,
+    pub fill: f32,
     /// How far the camera leans from looking straight down, and to which side.
-    pub(crate) tilt: f32,
-    pub(crate) azimuth: f32,
+    pub tilt: f32,
+    pub azimuth: f32,
     /// The turn of the camera about its own axis.
-    pub(crate) roll: f32,
+    pub roll: f32,
     /// Where the document's middle is moved to, as a share of the picture's width and height.
-    pub(crate) shift: [f32; 2],
-    pub(crate) lamp: Lamp,
-    pub(crate) shadows: Vec<Shadow>,
-    pub(crate) glares: Vec<Glare>,
-    pub(crate) gleams: Vec<Gleam>,
-    pub(crate) fingers: Vec<Finger>,
+    pub shift: [f32; 2],
+    pub lamp: Lamp,
+    pub shadows: Vec<Shadow>,
+    pub glares: Vec<Glare>,
+    pub gleams: Vec<Gleam>,
+    pub fingers: Vec<Finger>,
     /// The radius of the lens's blur disk in pixels.
-    pub(crate) defocus: f32,
+    pub defocus: f32,
     /// The length in pixels and the direction of the camera's shake.
-    pub(crate) motion: Option<[f32; 2]>,
-    pub(crate) sensor: Sensor,
+    pub motion: Option<[f32; 2]>,
+    pub sensor: Sensor,
 }
 
 /// A photo, and where its documents are: corners from the document's top left, clockwise as it is read.
 #[derive(Clone, Debug)]
-pub(crate) struct Shot {
-    pub(crate) image: RgbImage,
-    pub(crate) outlines: Vec<[[f32; 2]; 4]>,
+pub struct Shot {
+    pub image: RgbImage,
+    pub outlines: Vec<[[f32; 2]; 4]>,
 }
 
 impl Scene {
-    pub(crate) fn new(width: u32, height: u32, surface: Surface, seed: u32) -> Self {
+    pub fn new(width: u32, height: u32, surface: Surface, seed: u32) -> Self {
         Self {
             width,
             height,
@@ -73,25 +73,25 @@ impl Scene {
     }
 
     /// Lays a sheet so that its document's middle lies there (in millimetres), turned clockwise.
-    pub(crate) fn lay(mut self, sheet: Sheet, centre: [f32; 2], degrees: f32) -> Self {
+    pub fn lay(mut self, sheet: Sheet, centre: [f32; 2], degrees: f32) -> Self {
         self.sheets.push(Laid::new(sheet, centre, degrees));
         self
     }
 
     /// The same scene after some of its numbers were set.
-    pub(crate) fn with(mut self, set: impl FnOnce(&mut Self)) -> Self {
+    pub fn with(mut self, set: impl FnOnce(&mut Self)) -> Self {
         set(&mut self);
         self
     }
 
     /// Takes the photo.
-    pub(crate) fn shoot(&self) -> Shot {
+    pub fn shoot(&self) -> Shot {
         self.develop(self.look())
     }
 
     /// Takes the photo in a size whose every pixel would take too long to work out: the light is computed for about
     /// two megapixels and enlarged, the sensor and its noise are at full size.
-    pub(crate) fn shoot_at(&self, width: u32, height: u32) -> Shot {
+    pub fn shoot_at(&self, width: u32, height: u32) -> Shot {
         let shrink = (2e6 / (f64::from(width) * f64::from(height)))
             .sqrt()
             .min(1.0);

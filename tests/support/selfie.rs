@@ -11,14 +11,14 @@ use super::surface::linear;
 
 /// What is behind the person.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Backdrop {
+pub enum Backdrop {
     Wall,
     /// A wall with a window, a shelf and a door, out of focus.
     Room,
 }
 
 /// The person, `share` of the picture's width wide and standing on its lower edge.
-pub(crate) fn selfie(
+pub fn selfie(
     portrait: &Portrait,
     backdrop: Backdrop,
     [width, height]: [u32; 2],

@@ -7,19 +7,19 @@ use super::optics::Light;
 use super::surface::encoded;
 
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Sensor {
+pub struct Sensor {
     /// In stops; 0 renders white paper a little below white.
-    pub(crate) exposure: f32,
+    pub exposure: f32,
     /// The noise of the light itself: the variance per unit of light.
-    pub(crate) shot: f32,
+    pub shot: f32,
     /// The noise of the electronics: the deviation.
-    pub(crate) read: f32,
+    pub read: f32,
     /// How much edges are enhanced after demosaicing.
-    pub(crate) sharpening: f32,
+    pub sharpening: f32,
     /// 1 keeps colours as they are; 0 is a black-and-white picture.
-    pub(crate) saturation: f32,
+    pub saturation: f32,
     /// The share of the light that is scattered over the whole picture by a greasy lens.
-    pub(crate) haze: f32,
+    pub haze: f32,
 }
 
 impl Default for Sensor {
@@ -40,7 +40,7 @@ const WHITE: f32 = 0.92;
 
 impl Sensor {
     /// Develops the light that reaches the sensor.
-    pub(crate) fn expose(&self, light: &Light, seed: u64) -> RgbImage {
+    pub fn expose(&self, light: &Light, seed: u64) -> RgbImage {
         let (width, height) = (light.width, light.height);
         let raw = Mosaic::framed(&self.mosaic(light, seed), width, height);
         let tone = Tone::new();

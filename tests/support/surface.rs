@@ -4,7 +4,7 @@ use super::canvas::hex;
 use super::noise::{fractal, mix3, noise, step};
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Surface {
+pub enum Surface {
     /// Planks of oiled oak.
     Oak,
     /// A walnut table, dark.
@@ -22,7 +22,7 @@ pub(crate) enum Surface {
 }
 
 impl Surface {
-    pub(crate) fn reflectance(self, x: f32, y: f32, seed: u32) -> [f32; 3] {
+    pub fn reflectance(self, x: f32, y: f32, seed: u32) -> [f32; 3] {
         let paint = match self {
             Self::Oak => wood(x, y, seed, [hex(0xd2a878), hex(0xa87a4c)], 92.0),
             Self::Walnut => wood(x, y, seed, [hex(0x7a5238), hex(0x4a2f20)], 140.0),
@@ -84,7 +84,7 @@ fn speckled(x: f32, y: f32, seed: u32, colour: [f32; 3], depth: f32) -> [f32; 3]
 }
 
 /// From the display's encoding to light, IEC 61966-2-1.
-pub(crate) fn linear(v: f32) -> f32 {
+pub fn linear(v: f32) -> f32 {
     if v <= 0.04045 {
         v / 12.92
     } else {
@@ -93,7 +93,7 @@ pub(crate) fn linear(v: f32) -> f32 {
 }
 
 /// And back.
-pub(crate) fn encoded(v: f32) -> f32 {
+pub fn encoded(v: f32) -> f32 {
     if v <= 0.003_130_8 {
         12.92 * v
     } else {

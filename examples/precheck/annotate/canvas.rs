@@ -1,7 +1,11 @@
-//! A small brush: lines, disks and text, each with soft edges.
+//! A small brush: thick lines, disks and labels.
 
-use ab_glyph::{Font, FontRef, PxScale, ScaleFont};
+use ab_glyph::FontRef;
 use image::{Rgb, RgbImage};
+use imageproc::drawing::{
+    draw_antialiased_polygon_mut, draw_filled_circle_mut, draw_text_mut, text_size,
+};
+use imageproc::pixelops::interpolate;
 use precheck::geometry::Point;
 
 /// The height of the letters in pixels of the drawing.
@@ -15,7 +19,7 @@ const LINE: f64 = 4.0;
 const WHITE: Rgb<u8> = Rgb([255; 3]);
 
 /// The same letters as in the fixtures, DejaVu Sans Condensed; its licence is beside it.
-const LETTERS: &[u8] = include_bytes!("../../../tests/support/assets/DejaVuSansCondensed.ttf");
+const LETTERS: &[u8] = include_bytes!("DejaVuSansCondensed.ttf");
 
 /// A line of the legend: a coloured badge and a text.
 pub(crate) struct Label {
@@ -123,67 +127,39 @@ impl Canvas {
 
     fn text_width(&self, text: &str) -> f64 {
         let Some(font) = &self.font else { return 0.0 };
-        let font = font.as_scaled(PxScale::from(TEXT));
-        text.chars()
-            .map(|c| f64::from(font.h_advance(font.glyph_id(c))))
-            .sum()
+        f64::from(text_size(TEXT, font, text).0)
     }
 
     fn text(&mut self, text: &str, x: f64, y: f64, colour: Rgb<u8>) {
-        let Some(font) = self.font.clone() else {
-            return;
-        };
-        let font = font.as_scaled(PxScale::from(TEXT));
-        let mut pen = ab_glyph::point(x as f32, y as f32 + font.ascent());
-        for c in text.chars() {
-            let id = font.glyph_id(c);
-            let glyph = id.with_scale_and_position(TEXT, pen);
-            pen.x += font.h_advance(id);
-            if let Some(shape) = font.outline_glyph(glyph) {
-                let (left, top) = (
-                    shape.px_bounds().min.x as i64,
-                    shape.px_bounds().min.y as i64,
-                );
-                shape.draw(|dx, dy, cover| {
-                    self.blend(
-                        left + i64::from(dx),
-                        top + i64::from(dy),
-                        f64::from(cover),
-                        colour,
-                    );
-                });
-            }
+        if let Some(font) = &self.font {
+            let (x, y) = (x.round() as i32, y.round() as i32);
+            draw_text_mut(&mut self.pixels, colour, x, y, TEXT, font, text);
         }
     }
 
-    /// All pixels within half a `width` of the line from `a` to `b`.
+    /// A line with round ends.
     fn line(&mut self, a: Point, b: Point, width: f64, colour: Rgb<u8>) {
-        let reach = width / 2.0 + 1.0;
-        let span = |p: f64, q: f64, side: u32| {
-            let from = (p.min(q) - reach).clamp(0.0, f64::from(side)) as i64;
-            let to = (p.max(q) + reach).clamp(0.0, f64::from(side)) as i64;
-            from..to
-        };
-        let (dx, dy) = (b.x - a.x, b.y - a.y);
-        let length = (dx * dx + dy * dy).max(f64::MIN_POSITIVE);
-        for y in span(a.y, b.y, self.pixels.height()) {
-            for x in span(a.x, b.x, self.pixels.width()) {
-                let (px, py) = (x as f64 + 0.5 - a.x, y as f64 + 0.5 - a.y);
-                let along = ((px * dx + py * dy) / length).clamp(0.0, 1.0);
-                let away = (px - along * dx).hypot(py - along * dy);
-                self.blend(x, y, width / 2.0 + 0.5 - away, colour);
-            }
+        let length = a.distance(b);
+        let half = width / 2.0;
+        if length >= 1.0 {
+            let (dx, dy) = ((b.y - a.y) / length * half, (a.x - b.x) / length * half);
+            let sides = [
+                whole(a.x + dx, a.y + dy),
+                whole(b.x + dx, b.y + dy),
+                whole(b.x - dx, b.y - dy),
+                whole(a.x - dx, a.y - dy),
+            ];
+            draw_antialiased_polygon_mut(&mut self.pixels, &sides, colour, interpolate);
+        }
+        for end in [a, b] {
+            let centre = whole(end.x, end.y);
+            let (centre, radius) = ((centre.x, centre.y), half.round() as i32);
+            draw_filled_circle_mut(&mut self.pixels, centre, radius, colour);
         }
     }
+}
 
-    /// Lays the colour over a pixel, `cover` of it.
-    fn blend(&mut self, x: i64, y: i64, cover: f64, colour: Rgb<u8>) {
-        let place = u32::try_from(x).ok().zip(u32::try_from(y).ok());
-        if let Some(pixel) = place.and_then(|(x, y)| self.pixels.get_pixel_mut_checked(x, y)) {
-            let cover = cover.clamp(0.0, 1.0);
-            for (old, new) in pixel.0.iter_mut().zip(colour.0) {
-                *old = (f64::from(*old) * (1.0 - cover) + f64::from(new) * cover).round() as u8;
-            }
-        }
-    }
+/// The pixel nearest to a point.
+fn whole(x: f64, y: f64) -> imageproc::point::Point<i32> {
+    imageproc::point::Point::new(x.round() as i32, y.round() as i32)
 }

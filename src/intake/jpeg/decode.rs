@@ -6,7 +6,12 @@ use zune_jpeg::JpegDecoder;
 
 use super::frame::Frame;
 use super::markers::{APP0, DHT, DQT, DRI, EOI, Markers, SOI};
-use crate::intake::{Limits, Refusal, Unreadable, Workspace};
+use crate::intake::limits::pixels;
+use crate::intake::refusal::Unreadable;
+use crate::intake::{Limits, Refusal, Workspace};
+
+/// The name of the usual decoder.
+const FAST: &str = "zune-jpeg";
 
 /// What stands between the last coded data and the end-of-image marker: 64 one bits, stuffed (T.81, F.1.2.3).
 ///
@@ -30,20 +35,24 @@ pub(in crate::intake) fn decode(
     if single && first.interval > 0 {
         let expected = (frame.units() - 1) / u32::from(first.interval);
         if first.restarts < expected {
-            return Err(Unreadable::Truncated.into());
+            return Err(Unreadable::Truncated.because("jpeg markers: restart markers are missing"));
         }
         if !first.in_turn {
-            return Err(Unreadable::Damaged.into());
+            return Err(Unreadable::Damaged.because("jpeg markers: restart markers out of turn"));
         }
     }
-    let pixels = u64::from(frame.width) * u64::from(frame.height);
+    let pixels = pixels(frame.width.into(), frame.height.into());
     // Coefficients are 16-bit; a file in one scan is decoded row by row.
     let coefficients = if single { 0 } else { 2 * frame.samples() };
     let stream = bytes.len() as u64;
     let careful = prefers_careful(frame, markers, single);
     let decoder = if careful {
-        // The planes at their stored size, and four samples a pixel.
-        frame.samples() + 4 * pixels
+        // The planes at their stored size, the samples interleaved, and the RGB that they become unless they are.
+        let samples = match frame.components.len() as u64 {
+            3 => 3,
+            count => count + 3,
+        };
+        frame.samples() + samples * pixels
     } else {
         3 * pixels
     };
@@ -107,6 +116,11 @@ fn write_segment(stream: &mut Vec<u8>, marker: u8, payload: &[u8]) {
     stream.extend_from_slice(payload);
 }
 
+/// What the decoder said is kept, so that a log can tell one kind of damage from another.
+fn damaged(decoder: &'static str, error: &(dyn std::error::Error + 'static)) -> Refusal {
+    Refusal::from(Unreadable::Damaged).said_by(decoder, error)
+}
+
 /// zune-jpeg, which errs on damaged data in its strict mode.
 fn decode_fast(
     stream: &[u8],
@@ -123,18 +137,18 @@ fn decode_fast(
         .jpeg_set_out_colorspace(ColorSpace::RGB);
     let mut decoder = JpegDecoder::new_with_options(ZCursor::new(stream), options);
     let len = width as usize * height as usize * 3;
-    let header = decoder.decode_headers();
-    if header.is_err() || decoder.output_buffer_size() != Some(len) {
-        return Err(Unreadable::Damaged.into());
+    decoder.decode_headers().map_err(|e| damaged(FAST, &e))?;
+    if decoder.output_buffer_size() != Some(len) {
+        return Err(Unreadable::Damaged.because("zune-jpeg: another size than the frame says"));
     }
     let mut buffer = workspace.take_pixels(len);
     match decoder.decode_into(&mut buffer) {
         Ok(()) => {
             RgbImage::from_raw(width, height, buffer).ok_or_else(|| Unreadable::Damaged.into())
         }
-        Err(_) => {
+        Err(error) => {
             workspace.give_back(buffer);
-            Err(Unreadable::Damaged.into())
+            Err(damaged(FAST, &error))
         }
     }
 }
@@ -161,7 +175,7 @@ fn prefers_careful(frame: &Frame, markers: &Markers<'_>, single: bool) -> bool {
 fn decode_carefully(stream: &[u8], frame: &Frame) -> Result<RgbImage, Refusal> {
     let (width, height) = (u32::from(frame.width), u32::from(frame.height));
     let mut decoder = jpeg_decoder::Decoder::new(stream);
-    let samples = decoder.decode().map_err(|_| Unreadable::Damaged)?;
+    let samples = decoder.decode().map_err(|e| damaged("jpeg-decoder", &e))?;
     let pixels = width as usize * height as usize;
     let rgb = match samples.len() / pixels {
         3 => samples,
@@ -175,7 +189,9 @@ fn decode_carefully(stream: &[u8], frame: &Frame) -> Result<RgbImage, Refusal> {
                 [c, m, y].map(|v| ((u16::from(v) * u16::from(k) + 127) / 255) as u8)
             })
             .collect(),
-        _ => return Err(Unreadable::Damaged.into()),
+        _ => {
+            return Err(Unreadable::Damaged.because("jpeg-decoder: another number of samples"));
+        }
     };
     RgbImage::from_raw(width, height, rgb).ok_or_else(|| Unreadable::Damaged.into())
 }

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::frame::Frame;
-use crate::intake::{Format, Refusal, Unreadable, Unsupported};
+use crate::intake::refusal::{Unreadable, Unsupported};
+use crate::intake::{Format, Refusal};
 
 pub(in crate::intake) const SOI: u8 = 0xD8;
 pub(in crate::intake) const EOI: u8 = 0xD9;
@@ -115,8 +116,8 @@ impl<'a> Markers<'a> {
     pub(super) fn whole(&self, max_scans: u32) -> Result<&Frame, Refusal> {
         let Some(frame) = &self.frame else {
             return Err(match self.end {
-                Some(_) => Unreadable::NoPicture.into(),
-                None => Unreadable::Truncated.into(),
+                Some(_) => Unreadable::NoPicture.because("jpeg markers: no frame"),
+                None => Unreadable::Truncated.because("jpeg markers: no frame and no end of image"),
             });
         };
         // Arithmetic, lossless and hierarchical coding, 12-bit samples, other than gray, colour and CMYK.
@@ -124,13 +125,14 @@ impl<'a> Markers<'a> {
             || frame.precision != 8
             || !matches!(frame.components.len(), 1 | 3 | 4)
         {
-            return Err(Unsupported::Variety(Format::Jpeg).into());
+            return Err(Refusal::from(Unsupported::Variety(Format::Jpeg))
+                .because("jpeg markers: a coding, precision or number of components not read"));
         }
         if self.end.is_none() {
-            return Err(Unreadable::Truncated.into());
+            return Err(Unreadable::Truncated.because("jpeg markers: no end of image"));
         }
         if self.scan_count == 0 {
-            return Err(Unreadable::NoPicture.into());
+            return Err(Unreadable::NoPicture.because("jpeg markers: no scan"));
         }
         if self.scan_count > max_scans {
             return Err(Unreadable::TooManyScans {
@@ -140,7 +142,7 @@ impl<'a> Markers<'a> {
             .into());
         }
         if !self.covers(frame) {
-            return Err(Unreadable::Truncated.into());
+            return Err(Unreadable::Truncated.because("jpeg markers: scans are missing"));
         }
         Ok(frame)
     }

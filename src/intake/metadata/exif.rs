@@ -1,13 +1,18 @@
 //! Exif (CIPA DC-008): the camera's record.
 
+use std::fmt;
+
 use ::exif::{Context, Error, Field, In, Reader, Tag, Value};
 
+use super::hidden::Hidden;
 use super::{tame::tame, text};
+use crate::intake::Limits;
+use crate::intake::thumbnail::MAX_THUMBNAIL;
 
 /// The camera's record. Texts are as written, without padding; dates are `YYYY:MM:DD HH:MM:SS` when well formed.
 ///
 /// Of the position only its presence is kept.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Exif {
     /// The maker of the camera.
@@ -62,7 +67,7 @@ pub struct Exif {
 
 /// The reduced picture that a camera stores beside the photo: a JPEG of its own, which some editors forget to renew.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Thumbnail(Vec<u8>);
+pub struct Thumbnail(pub(in crate::intake) Vec<u8>);
 
 impl Thumbnail {
     /// The bytes of the JPEG file.
@@ -72,18 +77,76 @@ impl Thumbnail {
     }
 }
 
-impl std::fmt::Debug for Thumbnail {
+impl fmt::Debug for Exif {
+    /// Says what is known and never a text: names, dates and comments are the customer's.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Taken apart, so that no new field is forgotten here.
+        let Self {
+            make,
+            model,
+            lens,
+            software,
+            processing_software,
+            host_computer,
+            modified,
+            taken,
+            digitized,
+            user_comment,
+            image_description,
+            pixel_width,
+            pixel_height,
+            orientation,
+            subject_distance,
+            focal_length,
+            focal_length_35mm,
+            digital_zoom,
+            exposure_time,
+            f_number,
+            iso,
+            has_position,
+            has_maker_note,
+            thumbnail,
+        } = self;
+        f.debug_struct("Exif")
+            .field("make", &Hidden(make))
+            .field("model", &Hidden(model))
+            .field("lens", &Hidden(lens))
+            .field("software", &Hidden(software))
+            .field("processing_software", &Hidden(processing_software))
+            .field("host_computer", &Hidden(host_computer))
+            .field("modified", &Hidden(modified))
+            .field("taken", &Hidden(taken))
+            .field("digitized", &Hidden(digitized))
+            .field("user_comment", &Hidden(user_comment))
+            .field("image_description", &Hidden(image_description))
+            .field("pixel_width", pixel_width)
+            .field("pixel_height", pixel_height)
+            .field("orientation", orientation)
+            .field("subject_distance", subject_distance)
+            .field("focal_length", focal_length)
+            .field("focal_length_35mm", focal_length_35mm)
+            .field("digital_zoom", digital_zoom)
+            .field("exposure_time", exposure_time)
+            .field("f_number", f_number)
+            .field("iso", iso)
+            .field("has_position", has_position)
+            .field("has_maker_note", has_maker_note)
+            .field("thumbnail", thumbnail)
+            .finish()
+    }
+}
+
+impl fmt::Debug for Thumbnail {
     /// Says the size and never a pixel.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Thumbnail({} bytes)", self.0.len())
     }
 }
 
-/// The largest record looked into, in bytes. In a JPEG it has 64 kB at most; a TIFF is one as a whole.
-const MAX_RECORD: usize = 32 << 20;
-
-/// The largest thumbnail kept, in bytes: in a JPEG it must fit the record's 64 kB.
-const MAX_THUMBNAIL: usize = 1 << 20;
+/// The largest record looked into, in bytes. In a JPEG it has 64 kB at most; a TIFF is one as a whole, so that one
+/// within the default limits is looked into.
+pub(super) const MAX_RECORD: usize = 40_000_000;
+const _: () = assert!(MAX_RECORD as u64 == Limits::DEFAULT.max_bytes);
 
 /// A parsed record.
 pub(super) struct Record(::exif::Exif);

@@ -1,15 +1,32 @@
 //! ICC profiles (ICC.1): the name of a colour space.
 
+use std::fmt;
+
+use super::hidden::Hidden;
 use super::text;
 
 /// The colour profile that the file carries. It is not applied: samples are taken as sRGB.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ColorProfile {
     /// The name of the profile, such as `Display P3`.
     pub description: Option<String>,
     /// The colour space of the samples: `RGB`, `GRAY`, `CMYK`.
     pub color_space: Option<String>,
+}
+
+impl fmt::Debug for ColorProfile {
+    /// Says what is known and never a text: people name profiles after themselves and their devices.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            description,
+            color_space,
+        } = self;
+        f.debug_struct("ColorProfile")
+            .field("description", &Hidden(description))
+            .field("color_space", &Hidden(color_space))
+            .finish()
+    }
 }
 
 /// More tags than any profile has.

@@ -1,6 +1,7 @@
 //! What a file says about itself: facts for the checks, none of them trusted.
 mod containers;
 mod exif;
+mod hidden;
 mod icc;
 mod jpeg_facts;
 mod tame;
@@ -8,8 +9,8 @@ mod xmp;
 
 pub use exif::{Exif, Thumbnail};
 pub use icc::ColorProfile;
-pub use jpeg_facts::{JpegFacts, QuantizationTable};
-pub use xmp::{HistoryEvent, Xmp};
+pub use jpeg_facts::JpegFacts;
+pub use xmp::Xmp;
 
 use super::{Format, Orientation, jpeg::markers::Markers};
 
@@ -44,13 +45,21 @@ pub struct Metadata {
 }
 
 /// A named text in the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TextEntry {
     /// What the text is, such as `Software`.
     pub keyword: String,
     /// The text.
     pub text: String,
+}
+
+impl std::fmt::Debug for TextEntry {
+    /// Says the lengths and never a text; a keyword is one as well.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { keyword, text } = self;
+        write!(f, "TextEntry({} + {} bytes)", keyword.len(), text.len())
+    }
 }
 
 /// How a file stores colours.

@@ -1,9 +1,12 @@
 //! XMP (ISO 16684-1): the editing programs' record, read from its XML with a scanner that knows no more than it needs.
 
+use std::fmt;
+
 use super::MAX_TEXT;
+use super::hidden::Hidden;
 
 /// The editing programs' record.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Xmp {
     /// The program that made or last saved the file.
@@ -19,13 +22,47 @@ pub struct Xmp {
 }
 
 /// A step of the editing history.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct HistoryEvent {
     /// What was done: `saved`, `converted`.
     pub action: Option<String>,
     /// The program that did it.
     pub software_agent: Option<String>,
+}
+
+impl fmt::Debug for Xmp {
+    /// Says what is known and never a text.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            creator_tool,
+            history,
+            derived,
+            user_comment,
+            digital_source_type,
+        } = self;
+        f.debug_struct("Xmp")
+            .field("creator_tool", &Hidden(creator_tool))
+            .field("history", history)
+            .field("derived", derived)
+            .field("user_comment", &Hidden(user_comment))
+            .field("digital_source_type", &Hidden(digital_source_type))
+            .finish()
+    }
+}
+
+impl fmt::Debug for HistoryEvent {
+    /// Says what is known and never a text.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            action,
+            software_agent,
+        } = self;
+        f.debug_struct("HistoryEvent")
+            .field("action", &Hidden(action))
+            .field("software_agent", &Hidden(software_agent))
+            .finish()
+    }
 }
 
 /// The most of a packet that is looked into, in bytes.
@@ -177,7 +214,8 @@ fn unescape(raw: &str) -> String {
     while let Some(at) = rest.find('&') {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        let entity = rest.find(';').filter(|&end| end <= 10);
+        // No entity is longer; a text of nothing but `&` is not searched to its end for each of them.
+        let entity = rest.bytes().take(11).position(|b| b == b';');
         let c = entity.and_then(|end| match &rest[1..end] {
             "amp" => Some('&'),
             "lt" => Some('<'),

@@ -11,7 +11,9 @@ use image::RgbImage;
 use tiff::decoder::{Decoder, Limits as TiffLimits};
 use tiff::tags::Tag;
 
-use super::{Limits, Refusal, Unreadable, Workspace, raster};
+use super::limits::pixels;
+use super::refusal::Unreadable;
+use super::{Limits, Refusal, Workspace, raster};
 use color::{
     Color, FULL_RANGE, REFERENCE_BLACK_WHITE, paint_palette, paint_ycbcr, palette, reference,
 };
@@ -26,9 +28,9 @@ pub(super) fn decode(
         return raster::decode_tiff(bytes, limits, workspace);
     };
     limits.check_size(strips.width, strips.height)?;
-    let (width, height) = (strips.width as usize, strips.height as usize);
     // The RGB, and one strip unpacked, which may be all of the picture at up to three bytes a pixel.
-    limits.check_memory(6 * width as u64 * height as u64)?;
+    limits.check_memory(6 * pixels(strips.width, strips.height))?;
+    let (width, height) = (strips.width as usize, strips.height as usize);
     let mut buffer = workspace.take_pixels(3 * width * height);
     let rows = strips.rows.clamp(1, height);
     for (i, rgb) in buffer.chunks_mut(3 * width * rows).enumerate() {
@@ -135,13 +137,13 @@ impl<'a> Strips<'a> {
     /// The `len` bytes of strip `i`.
     fn unpack(&self, i: usize, len: usize) -> Result<Cow<'a, [u8]>, Refusal> {
         let (Some(&start), Some(&length)) = (self.offsets.get(i), self.lengths.get(i)) else {
-            return Err(Unreadable::Truncated.into());
+            return Err(Unreadable::Truncated.because("tiff: a strip is missing"));
         };
         let (start, length) = (start as usize, length as usize);
         let packed = start
             .checked_add(length)
             .and_then(|end| self.bytes.get(start..end))
-            .ok_or(Unreadable::Truncated)?;
+            .ok_or_else(|| Unreadable::Truncated.because("tiff: a strip beyond the end"))?;
         unpack::unpack(packed, self.compression, len)
     }
 }

@@ -6,7 +6,8 @@ use std::io::Read;
 use flate2::read::ZlibDecoder;
 use weezl::{BitOrder, LzwStatus, decode as lzw};
 
-use crate::intake::{Format, Refusal, Unreadable, Unsupported};
+use crate::intake::refusal::{Unreadable, Unsupported};
+use crate::intake::{Format, Refusal};
 
 /// The first `len` bytes of what is packed by the method that the tag `Compression` names.
 pub(super) fn unpack(
@@ -27,10 +28,13 @@ pub(super) fn unpack(
             Cow::Owned(out)
         }
         32773 => Cow::Owned(pack_bits(packed, len)),
-        _ => return Err(Unsupported::Variety(Format::Tiff).into()),
+        _ => {
+            return Err(Refusal::from(Unsupported::Variety(Format::Tiff))
+                .because("tiff: a compression not read"));
+        }
     };
     if unpacked.len() < len {
-        return Err(Unreadable::Damaged.into());
+        return Err(Unreadable::Damaged.because("tiff: a strip unpacks to less than its rows"));
     }
     Ok(unpacked)
 }

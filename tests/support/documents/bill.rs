@@ -3,14 +3,14 @@
 use super::Sheet;
 use super::ornament::emblem;
 use super::person::{Person, printed};
-use crate::support::assets::{BOLD, OCR_B, SANS};
-use crate::support::canvas::{Canvas, hex};
-use crate::support::noise::{Random, fractal, step};
+use crate::assets::{BOLD, OCR_B, SANS};
+use crate::canvas::{Canvas, hex};
+use crate::noise::{Random, fractal, step};
 
 const SIZE: [f32; 2] = [210.0, 297.0];
 
 /// The bill of a water works, issued on the given day.
-pub(crate) fn utility_bill(person: &Person, date: [u32; 3], scale: f32) -> Sheet {
+pub fn utility_bill(person: &Person, date: [u32; 3], scale: f32) -> Sheet {
     let mut c = Canvas::new(SIZE[0], SIZE[1], scale, hex(0xfbfbf8));
     let (ink, blue) = (hex(0x22262b), hex(0x0f5c8c));
     c.fill([0.0, 0.0, SIZE[0], 27.0], blue, 1.0);

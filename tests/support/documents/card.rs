@@ -3,16 +3,16 @@
 use super::ornament::{emblem, guilloche, rosette, signature};
 use super::person::{Person, printed, td1};
 use super::{Sheen, Sheet, hologram};
-use crate::support::assets::{BOLD, ITALIC, OCR_B, SANS};
-use crate::support::canvas::{Canvas, Colour, hex};
-use crate::support::noise::{Random, mix3};
+use crate::assets::{BOLD, ITALIC, OCR_B, SANS};
+use crate::canvas::{Canvas, Colour, hex};
+use crate::noise::{Random, mix3};
 
 const SIZE: [f32; 2] = [85.60, 53.98];
 const INK: Colour = [0.09, 0.10, 0.13];
 
 /// The colours of an issue.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Design {
+pub struct Design {
     ground: [Colour; 2],
     inks: [Colour; 2],
     header: Colour,
@@ -20,7 +20,7 @@ pub(crate) struct Design {
 }
 
 impl Design {
-    pub(crate) fn sea() -> Self {
+    pub fn sea() -> Self {
         Self {
             ground: [hex(0xdbe8ef), hex(0xc3dccf)],
             inks: [hex(0x7fb0c9), hex(0xd79a8c)],
@@ -29,7 +29,7 @@ impl Design {
         }
     }
 
-    pub(crate) fn rose() -> Self {
+    pub fn rose() -> Self {
         Self {
             ground: [hex(0xf3dfd6), hex(0xe3d3e6)],
             inks: [hex(0xd38f9b), hex(0x8aa3c8)],
@@ -39,7 +39,7 @@ impl Design {
     }
 
     /// Paper-white with hardly a tint.
-    pub(crate) fn white() -> Self {
+    pub fn white() -> Self {
         Self {
             ground: [hex(0xf6f6f4), hex(0xf3f5f6)],
             inks: [hex(0xd9e2ea), hex(0xeadfd6)],
@@ -48,7 +48,7 @@ impl Design {
         }
     }
 
-    pub(crate) fn with(mut self, foil: Sheen) -> Self {
+    pub fn with(mut self, foil: Sheen) -> Self {
         self.foil = Some(foil);
         self
     }
@@ -64,7 +64,7 @@ impl Design {
 }
 
 /// The side with the portrait.
-pub(crate) fn id_front(person: &Person, design: Design, scale: f32) -> Sheet {
+pub fn id_front(person: &Person, design: Design, scale: f32) -> Sheet {
     let mut c = design.ground(scale);
     c.fill([0.0, 0.0, SIZE[0], 9.4], design.header, 1.0);
     emblem(&mut c, [7.5, 4.7], 3.4, hex(0xf0d9a0));
@@ -139,7 +139,7 @@ pub(crate) fn id_front(person: &Person, design: Design, scale: f32) -> Sheet {
 }
 
 /// The side with the machine-readable zone.
-pub(crate) fn id_back(person: &Person, design: Design, scale: f32) -> Sheet {
+pub fn id_back(person: &Person, design: Design, scale: f32) -> Sheet {
     let mut c = design.ground(scale);
     let header = design.header;
     c.fill([0.0, 0.0, SIZE[0], 2.2], header, 1.0);

@@ -1,14 +1,14 @@
 //! Copies of a document on paper: out of a photocopier and out of a colour printer.
 
 use super::Sheet;
-use crate::support::canvas::{Canvas, sample};
-use crate::support::noise::{fractal, mix, noise, step};
+use crate::canvas::{Canvas, sample};
+use crate::noise::{fractal, mix, noise, step};
 
 /// An A6 sheet; the copy lies off its middle, as people lay it.
 const PAPER: [f32; 2] = [148.0, 105.0];
 
 /// A black-and-white copy: steep tone curve, toner grain, specks, dark edge where the lid stood open.
-pub(crate) fn photocopy(original: &Sheet) -> Sheet {
+pub fn photocopy(original: &Sheet) -> Sheet {
     on_paper(original, |x, y, colour| {
         let gray = 0.299 * colour[0] + 0.587 * colour[1] + 0.114 * colour[2];
         let curve = step(0.12, 0.88, gray);
@@ -18,7 +18,7 @@ pub(crate) fn photocopy(original: &Sheet) -> Sheet {
 }
 
 /// A print from a colour printer: dots of four inks on screens of 45, 75, 90 and 105 degrees.
-pub(crate) fn print(original: &Sheet, dots_per_mm: f32) -> Sheet {
+pub fn print(original: &Sheet, dots_per_mm: f32) -> Sheet {
     on_paper(original, move |x, y, colour| {
         let key = colour.iter().fold(1.0f32, |least, v| least.min(1.0 - v));
         // Black replaces the common part of the colours in the shadows only.

@@ -9,34 +9,34 @@ mod passport;
 mod person;
 mod screen;
 
-pub(crate) use bill::utility_bill;
-pub(crate) use card::{Design, id_back, id_front};
-pub(crate) use copy::{photocopy, print};
-pub(crate) use ornament::{Sheen, guilloche, hologram, signature};
-pub(crate) use passport::{Opening, passport};
-pub(crate) use person::{EDITH, MARA, Person, td1, td3};
-pub(crate) use screen::{Subpixels, on_screen, screenshot};
+pub use bill::utility_bill;
+pub use card::{Design, id_back, id_front};
+pub use copy::{photocopy, print};
+pub use ornament::{Sheen, guilloche, hologram, signature};
+pub use passport::{Opening, passport};
+pub use person::{EDITH, MARA, Person, td1, td3};
+pub use screen::{Subpixels, on_screen, screenshot};
 
 use super::canvas::Canvas;
 
 /// A flat thing that can be laid on the table.
 #[derive(Clone, Debug)]
-pub(crate) struct Sheet {
-    pub(crate) canvas: Canvas,
+pub struct Sheet {
+    pub canvas: Canvas,
     /// Of the rounded corners, in millimetres; ISO/IEC 7810 asks 2.88 to 3.48 of an ID-1 card.
-    pub(crate) radius: f32,
+    pub radius: f32,
     /// How high the upper side lies over the table, in millimetres.
-    pub(crate) height: f32,
+    pub height: f32,
     /// How much a lamp is mirrored in it, 0 to 1.
-    pub(crate) gloss: f32,
+    pub gloss: f32,
     /// How bright it shines by itself rather than in the light that falls on it; a screen does.
-    pub(crate) emission: f32,
+    pub emission: f32,
     /// The part that is the document (x, y, width, height in millimetres), as a page of an open booklet is.
-    pub(crate) part: [f32; 4],
+    pub part: [f32; 4],
 }
 
 impl Sheet {
-    pub(crate) fn new(canvas: Canvas, radius: f32, height: f32, gloss: f32) -> Self {
+    pub fn new(canvas: Canvas, radius: f32, height: f32, gloss: f32) -> Self {
         let part = [
             0.0,
             0.0,
@@ -53,7 +53,7 @@ impl Sheet {
         }
     }
 
-    pub(crate) fn size(&self) -> [f32; 2] {
+    pub fn size(&self) -> [f32; 2] {
         [
             self.canvas.width as f32 / self.canvas.scale,
             self.canvas.height as f32 / self.canvas.scale,

@@ -2,11 +2,11 @@
 
 use std::f32::consts::TAU;
 
-use crate::support::canvas::{Canvas, Colour, hex};
-use crate::support::noise::{fractal, mix3, step};
+use crate::canvas::{Canvas, Colour, hex};
+use crate::noise::{fractal, mix3, step};
 
 /// Covers a box (x, y, width, height) with families of intertwined waves.
-pub(crate) fn guilloche(canvas: &mut Canvas, area: [f32; 4], inks: [Colour; 2], phase: f32) {
+pub fn guilloche(canvas: &mut Canvas, area: [f32; 4], inks: [Colour; 2], phase: f32) {
     let [x, y, width, height] = area;
     for (k, ink) in inks.into_iter().enumerate() {
         let turn = phase + 1.7 * k as f32;
@@ -29,7 +29,7 @@ pub(crate) fn guilloche(canvas: &mut Canvas, area: [f32; 4], inks: [Colour; 2], 
 }
 
 /// A rosette as engraved by a geometric lathe.
-pub(crate) fn rosette(canvas: &mut Canvas, [x, y]: [f32; 2], radius: f32, ink: Colour, alpha: f32) {
+pub fn rosette(canvas: &mut Canvas, [x, y]: [f32; 2], radius: f32, ink: Colour, alpha: f32) {
     let rings: Vec<Vec<[f32; 2]>> = (0..9)
         .map(|i| {
             let part = (i as f32 + 2.0) / 10.0;
@@ -46,7 +46,7 @@ pub(crate) fn rosette(canvas: &mut Canvas, [x, y]: [f32; 2], radius: f32, ink: C
 }
 
 /// The arms of Calderia: a sun over two waves, in a ring.
-pub(crate) fn emblem(canvas: &mut Canvas, [x, y]: [f32; 2], radius: f32, ink: Colour) {
+pub fn emblem(canvas: &mut Canvas, [x, y]: [f32; 2], radius: f32, ink: Colour) {
     let circle = |r: f32| -> Vec<[f32; 2]> {
         (0..=48)
             .map(|i| TAU * i as f32 / 48.0)
@@ -76,7 +76,7 @@ pub(crate) fn emblem(canvas: &mut Canvas, [x, y]: [f32; 2], radius: f32, ink: Co
 }
 
 /// A signature: one looping stroke that runs from letter to letter, and a flourish.
-pub(crate) fn signature(canvas: &mut Canvas, [x, y]: [f32; 2], width: f32, seed: f32) {
+pub fn signature(canvas: &mut Canvas, [x, y]: [f32; 2], width: f32, seed: f32) {
     let point = |i: u16| {
         let t = f32::from(i) / 240.0;
         let loops = TAU * 6.5 * t;
@@ -101,7 +101,7 @@ pub(crate) fn signature(canvas: &mut Canvas, [x, y]: [f32; 2], width: f32, seed:
 
 /// How a foil over the document catches the light.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Sheen {
+pub enum Sheen {
     /// A foil that shows coloured stars and rings and lets the print through.
     Hologram,
     /// A laminate that veils a band of the document a little.
@@ -109,7 +109,7 @@ pub(crate) enum Sheen {
 }
 
 /// Lays the foil over a box (x, y, width, height).
-pub(crate) fn hologram(canvas: &mut Canvas, area: [f32; 4], sheen: Sheen) {
+pub fn hologram(canvas: &mut Canvas, area: [f32; 4], sheen: Sheen) {
     let [x, y, width, height] = area;
     canvas.shade_in([x, y, x + width, y + height], |px, py, old| {
         let (u, v) = ((px - x) / width - 0.5, (py - y) / height - 0.5);

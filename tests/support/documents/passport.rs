@@ -4,15 +4,15 @@ use super::Sheet;
 use super::card::field;
 use super::ornament::{emblem, guilloche, rosette, signature};
 use super::person::{Person, printed, td3};
-use crate::support::assets::{BOLD, ITALIC, OCR_B, SANS};
-use crate::support::canvas::{Canvas, hex};
-use crate::support::noise::{mix3, step};
+use crate::assets::{BOLD, ITALIC, OCR_B, SANS};
+use crate::canvas::{Canvas, hex};
+use crate::noise::{mix3, step};
 
 const PAGE: [f32; 2] = [125.0, 88.0];
 
 /// What of the booklet is seen.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Opening {
+pub enum Opening {
     /// Only the data page.
     Page,
     /// The page above it as well.
@@ -20,7 +20,7 @@ pub(crate) enum Opening {
 }
 
 /// The data page, and the page above it where the booklet lies open.
-pub(crate) fn passport(person: &Person, opening: Opening, signed: bool, scale: f32) -> Sheet {
+pub fn passport(person: &Person, opening: Opening, signed: bool, scale: f32) -> Sheet {
     let top = match opening {
         Opening::Page => 0.0,
         Opening::Spread => PAGE[1],

@@ -2,24 +2,24 @@
 
 use std::sync::LazyLock;
 
-use crate::support::assets::{COLLINS, HOPPER, Portrait};
+use crate::assets::{COLLINS, HOPPER, Portrait};
 
 /// A person who does not exist. Dates are year, month, day.
 #[derive(Debug)]
-pub(crate) struct Person {
-    pub(crate) surname: &'static str,
-    pub(crate) given: &'static str,
-    pub(crate) sex: char,
-    pub(crate) birth: [u32; 3],
-    pub(crate) birthplace: &'static str,
-    pub(crate) issued: [u32; 3],
-    pub(crate) expiry: [u32; 3],
-    pub(crate) number: &'static str,
-    pub(crate) address: [&'static str; 2],
-    pub(crate) portrait: &'static LazyLock<Portrait>,
+pub struct Person {
+    pub surname: &'static str,
+    pub given: &'static str,
+    pub sex: char,
+    pub birth: [u32; 3],
+    pub birthplace: &'static str,
+    pub issued: [u32; 3],
+    pub expiry: [u32; 3],
+    pub number: &'static str,
+    pub address: [&'static str; 2],
+    pub portrait: &'static LazyLock<Portrait>,
 }
 
-pub(crate) static MARA: Person = Person {
+pub static MARA: Person = Person {
     surname: "ORDWAY",
     given: "MARA ELISE",
     sex: 'F',
@@ -32,7 +32,7 @@ pub(crate) static MARA: Person = Person {
     portrait: &COLLINS,
 };
 
-pub(crate) static EDITH: Person = Person {
+pub static EDITH: Person = Person {
     surname: "TALLIS",
     given: "EDITH ANNE",
     sex: 'F',
@@ -46,7 +46,7 @@ pub(crate) static EDITH: Person = Person {
 };
 
 /// The date as the documents print it.
-pub(crate) fn printed([year, month, day]: [u32; 3]) -> String {
+pub fn printed([year, month, day]: [u32; 3]) -> String {
     const MONTHS: [&str; 12] = [
         "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
     ];
@@ -54,7 +54,7 @@ pub(crate) fn printed([year, month, day]: [u32; 3]) -> String {
 }
 
 /// The three lines of a card's zone, ICAO Doc 9303-5.
-pub(crate) fn td1(person: &Person) -> [String; 3] {
+pub fn td1(person: &Person) -> [String; 3] {
     let first = format!(
         "I<UTO{}{}{}",
         person.number,
@@ -73,7 +73,7 @@ pub(crate) fn td1(person: &Person) -> [String; 3] {
 }
 
 /// The two lines of a passport's zone, ICAO Doc 9303-4.
-pub(crate) fn td3(person: &Person) -> [String; 2] {
+pub fn td3(person: &Person) -> [String; 2] {
     let (birth, expiry) = (short(person.birth), short(person.expiry));
     let number = person.number.to_owned() + &digit(person.number);
     let birth = birth.clone() + &digit(&birth);

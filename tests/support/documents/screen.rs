@@ -3,13 +3,13 @@
 use image::{Rgb, RgbImage};
 
 use super::Sheet;
-use crate::support::assets::{BOLD, SANS};
-use crate::support::canvas::{Canvas, hex, sample};
-use crate::support::noise::step;
+use crate::assets::{BOLD, SANS};
+use crate::canvas::{Canvas, hex, sample};
+use crate::noise::step;
 
 /// The layout of a display's pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Subpixels {
+pub enum Subpixels {
     /// Vertical stripes of red, green and blue, as monitors have.
     Stripe,
     /// Green in every pixel, red and blue in turns, as OLED phones have.
@@ -19,7 +19,7 @@ pub(crate) enum Subpixels {
 /// A display of `pitch` millimetres per pixel that shows the sheet enlarged to `magnification` in a viewer's window.
 ///
 /// Painted at `scale` pixels per millimetre, which must be several times 1 / `pitch`.
-pub(crate) fn on_screen(
+pub fn on_screen(
     original: &Sheet,
     magnification: f32,
     pitch: f32,
@@ -77,7 +77,7 @@ fn window(x: f32, centre: f32, half: f32) -> f32 {
 }
 
 /// What a phone stores when its own screen is captured while the sheet is shown in a gallery.
-pub(crate) fn screenshot(original: &Sheet, width: u32, height: u32) -> RgbImage {
+pub fn screenshot(original: &Sheet, width: u32, height: u32) -> RgbImage {
     // One unit is one pixel here.
     let mut c = Canvas::new(width as f32, height as f32, 1.0, hex(0x101214));
     let (w, unit) = (width as f32, width as f32 / 40.0);

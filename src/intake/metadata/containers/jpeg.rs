@@ -1,6 +1,6 @@
 //! The segments of a JPEG.
 
-use super::{Found, MAX_TEXTS};
+use super::{Found, MAX_PACKETS, MAX_TEXTS};
 use crate::intake::format::contains;
 use crate::intake::jpeg::markers::{APP0, Markers};
 use crate::intake::metadata::{Metadata, TextEntry, jpeg_facts, text};
@@ -18,10 +18,11 @@ pub(in crate::intake::metadata) fn jpeg(markers: &Markers<'_>) -> Found {
     let all = |marker, start| jpeg_facts::segments(markers, marker, start);
     let mut xmp: Vec<Vec<u8>> = all(APP0 + 1, XMP)
         .map(|p| p[XMP.len()..].to_vec())
+        .take(MAX_PACKETS)
         .collect();
     let extended: Vec<u8> = all(APP0 + 1, EXTENDED_XMP)
         .filter_map(|p| p.get(EXTENDED_XMP.len() + 40..))
-        .take(16)
+        .take(MAX_PACKETS)
         .flatten()
         .copied()
         .collect();

@@ -18,6 +18,9 @@ use super::Metadata;
 /// The most texts kept.
 const MAX_TEXTS: usize = 64;
 
+/// The most packets of XMP kept; a file has one, or two in a JPEG.
+const MAX_PACKETS: usize = 16;
+
 /// What a container holds, still packed.
 #[derive(Default)]
 pub(super) struct Found {

@@ -1,12 +1,16 @@
 //! The formats that are one record: TIFF and bitmap.
 
 use super::Found;
-use crate::intake::metadata::{ColorModel, Metadata, exif::Record};
+use crate::intake::metadata::{
+    ColorModel, Metadata,
+    exif::{MAX_RECORD, Record},
+};
 
 /// A TIFF, which is an Exif record as a whole.
 pub(in crate::intake::metadata) fn tiff(bytes: &[u8]) -> Found {
     Found {
-        exif: Some(bytes.to_vec()),
+        // Beyond that it would be copied only to be left aside.
+        exif: (bytes.len() <= MAX_RECORD).then(|| bytes.to_vec()),
         ..Found::default()
     }
 }

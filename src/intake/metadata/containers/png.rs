@@ -4,15 +4,19 @@ use std::io::Read;
 
 use flate2::read::ZlibDecoder;
 
-use super::{Found, MAX_TEXTS};
+use super::{Found, MAX_PACKETS, MAX_TEXTS};
 use crate::intake::metadata::{ColorModel, MAX_TEXT, TextEntry, text};
 
 /// The most that a compressed chunk may unpack to, in bytes.
-const MAX_INFLATED: u64 = 1 << 20;
+const MAX_INFLATED: usize = 1 << 20;
+
+/// The most that all of them may unpack to: thousands of small chunks could each unpack to the most.
+const MAX_INFLATED_IN_ALL: usize = 4 << 20;
 
 /// The chunks of a PNG (PNG, third edition, clause 11). Checksums are not looked at: the picture's are, by its decoder.
 pub(in crate::intake::metadata) fn png(bytes: &[u8]) -> Found {
     let mut found = Found::default();
+    let mut unpacking = Unpacking(MAX_INFLATED_IN_ALL);
     let mut rest = bytes.get(8..).unwrap_or_default();
     while let Some((len, body)) = rest.split_first_chunk::<4>() {
         let len = u32::from_be_bytes(*len) as usize;
@@ -21,7 +25,7 @@ pub(in crate::intake::metadata) fn png(bytes: &[u8]) -> Found {
         };
         // The last chunk of a cut file is taken as far as it goes.
         let data = &body[..len.min(body.len())];
-        png_chunk(kind, data, &mut found);
+        png_chunk(kind, data, &mut unpacking, &mut found);
         let Some(next) = body.get(len.saturating_add(4)..) else {
             break;
         };
@@ -30,7 +34,7 @@ pub(in crate::intake::metadata) fn png(bytes: &[u8]) -> Found {
     found
 }
 
-fn png_chunk(kind: &[u8; 4], data: &[u8], found: &mut Found) {
+fn png_chunk(kind: &[u8; 4], data: &[u8], unpacking: &mut Unpacking, found: &mut Found) {
     match kind {
         b"IHDR" => {
             let Some(&[w3, w2, w1, w0, h3, h2, h1, h0, depth, color]) = data.first_chunk() else {
@@ -49,7 +53,9 @@ fn png_chunk(kind: &[u8; 4], data: &[u8], found: &mut Found) {
             };
         }
         b"eXIf" => found.exif = Some(data.to_vec()),
-        b"iCCP" => found.icc = split_nul(data).and_then(|(_, p)| Some(inflate(p.get(1..)?))),
+        b"iCCP" => {
+            found.icc = split_nul(data).and_then(|(_, p)| Some(unpacking.inflate(p.get(1..)?)))
+        }
         b"caBX" => found.metadata.content_credentials = true,
         b"tEXt" => {
             if let Some((keyword, text)) = split_nul(data) {
@@ -58,16 +64,16 @@ fn png_chunk(kind: &[u8; 4], data: &[u8], found: &mut Found) {
         }
         b"zTXt" => {
             if let Some((keyword, [_, packed @ ..])) = split_nul(data) {
-                push_text(keyword, latin1(&inflate(packed)), found);
+                push_text(keyword, latin1(&unpacking.inflate(packed)), found);
             }
         }
-        b"iTXt" => international_text(data, found),
+        b"iTXt" => international_text(data, unpacking, found),
         _ => {}
     }
 }
 
 /// Keyword, compression flag and method, language, translated keyword, text (11.3.3.4).
-fn international_text(data: &[u8], found: &mut Found) {
+fn international_text(data: &[u8], unpacking: &mut Unpacking, found: &mut Found) {
     let Some((keyword, [packed, _method, rest @ ..])) = split_nul(data) else {
         return;
     };
@@ -78,12 +84,14 @@ fn international_text(data: &[u8], found: &mut Found) {
         return;
     };
     let value = if *packed == 1 {
-        inflate(value)
+        unpacking.inflate(value)
     } else {
         value.to_vec()
     };
     if keyword == b"XML:com.adobe.xmp" {
-        found.xmp.push(value);
+        if found.xmp.len() < MAX_PACKETS {
+            found.xmp.push(value);
+        }
     } else {
         push_text(keyword, String::from_utf8_lossy(&value).into_owned(), found);
     }
@@ -113,12 +121,18 @@ fn split_nul(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     Some((&bytes[..at], &bytes[at + 1..]))
 }
 
-/// Unpacks as much as there is, up to the bound; broken data ends it.
-fn inflate(packed: &[u8]) -> Vec<u8> {
-    let mut out = Vec::new();
-    // What was read before the error is in `out`.
-    let _ = ZlibDecoder::new(packed)
-        .take(MAX_INFLATED)
-        .read_to_end(&mut out);
-    out
+/// What may still be unpacked, in bytes.
+struct Unpacking(usize);
+
+impl Unpacking {
+    /// Unpacks as much as there is, up to the bound; broken data ends it.
+    fn inflate(&mut self, packed: &[u8]) -> Vec<u8> {
+        let mut out = Vec::new();
+        // What was read before the error is in `out`.
+        let _ = ZlibDecoder::new(packed)
+            .take(self.0.min(MAX_INFLATED) as u64)
+            .read_to_end(&mut out);
+        self.0 -= out.len();
+        out
+    }
 }

@@ -1,6 +1,6 @@
 //! The chunks of a WebP.
 
-use super::Found;
+use super::{Found, MAX_PACKETS};
 use crate::intake::metadata::ColorModel;
 
 /// The chunks of a WebP (RFC 9649, section 2.7).
@@ -16,7 +16,7 @@ pub(in crate::intake::metadata) fn webp(bytes: &[u8]) -> Found {
         match kind {
             // Some writers put JPEG's name in front.
             b"EXIF" => found.exif = Some(data.strip_prefix(b"Exif\0\0").unwrap_or(data).to_vec()),
-            b"XMP " => found.xmp.push(data.to_vec()),
+            b"XMP " if found.xmp.len() < MAX_PACKETS => found.xmp.push(data.to_vec()),
             b"ICCP" => found.icc = Some(data.to_vec()),
             b"C2PA" => found.metadata.content_credentials = true,
             b"VP8X" => found.size = found.size.or_else(|| extended_size(data)),

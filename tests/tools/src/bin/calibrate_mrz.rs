@@ -12,8 +12,10 @@
 use std::collections::HashMap;
 use std::path::Path;
 
+use precheck::internals::intake::{Workspace, read};
+use precheck::internals::{face, mrz};
 use precheck::reading::MrzReader;
-use precheck::{Limits, NaiveDate, Photo, Workspace, internals};
+use precheck::{Limits, NaiveDate};
 
 #[derive(Default)]
 struct Count {
@@ -87,14 +89,14 @@ fn measure(
             .to_string_lossy()
             .into_owned();
         let bytes = std::fs::read(&path).unwrap_or_default();
-        let Ok(photo) = Photo::decode(&bytes, &Limits::default(), workspace) else {
+        let Ok(photo) = read(&bytes, &Limits::default(), workspace).outcome else {
             continue;
         };
-        let reduced = internals::reduced(&photo);
+        let reduced = face::reduced(&photo);
         let began = processor_ms();
-        let reading = internals::read_mrz(reader, &photo, &reduced, None);
+        let reading = mrz::read(reader, &photo, &reduced, None);
         let ms = processor_ms() - began;
-        let read: Vec<&str> = reading
+        let lines_read: Vec<&str> = reading
             .iter()
             .flat_map(|r| r.mrz().lines().iter().map(String::as_str))
             .collect();
@@ -108,11 +110,14 @@ fn measure(
                 count.characters += lines.iter().map(String::len).sum::<usize>();
                 count.right += lines
                     .iter()
-                    .zip(&read)
+                    .zip(&lines_read)
                     .flat_map(|(a, b)| a.bytes().zip(b.bytes()))
                     .filter(|(a, b)| a == b)
                     .count();
-                let same = lines.iter().map(String::as_str).eq(read.iter().copied());
+                let same = lines
+                    .iter()
+                    .map(String::as_str)
+                    .eq(lines_read.iter().copied());
                 let dates = reading.as_ref().is_some_and(|r| {
                     let expires = !matches!(r.mrz().format().name(), "fra-id");
                     r.mrz().date_of_birth(as_of).is_ok() && (r.mrz().expiry().is_ok() || !expires)
@@ -136,7 +141,7 @@ fn measure(
         };
         if texts && (printed.is_some() || reading.is_some()) {
             println!("{file}: {what}, {ms:.1} ms");
-            for (i, line) in read.iter().enumerate() {
+            for (i, line) in lines_read.iter().enumerate() {
                 println!("    {line}");
                 match printed.and_then(|lines| lines.get(i)) {
                     Some(printed) if printed != line => println!("  ≠ {printed}"),

@@ -1,0 +1,303 @@
+//! The portrait on a document, and with it which way up the document is.
+
+use std::sync::Arc;
+
+use image::RgbImage;
+
+use super::{DetectedFace, FaceDetector, FacePicture, LEAST_CONFIDENCE};
+use crate::geometry::{Homography, Quad, Rect};
+use crate::imaging::shrink::shrink;
+use crate::imaging::warp::warp;
+use crate::pool::{Lent, Pool};
+
+/// The longer side, in pixels, of the page that is searched. A portrait's face takes an eighth to a third of it. More
+/// pixels cost time and lose soft portraits: see `tests/calibration/faces.md`.
+const PAGE: f64 = 224.0;
+/// The side, in pixels, of the square around a face that is looked at in every turn, and the share of it that the
+/// face's longer side takes.
+const CLOSE: f64 = 96.0;
+const CLOSE_SHARE: f64 = 0.6;
+/// The confidence from which a face counts on a document, where one is expected. Small, soft and worn portraits have
+/// less than others: see `tests/calibration/faces.md`.
+const LEAST: f64 = 0.375;
+/// The confidence from which a face on the page counts although it is not seen from nearby, as happens with soft ones.
+const SEEN: f64 = 0.44;
+/// The confidence from which no other turn can see a better face.
+const CERTAIN: f64 = 0.85;
+
+/// The portrait on a document.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Portrait {
+    /// The face, in pixels of the picture that was searched.
+    pub face: DetectedFace,
+    /// The quarter turns, 0 to 3, by which the outline's corners must move on for the first to be the upper left one of
+    /// the document as it is read: see [`Portrait::reading_order`].
+    pub turn: usize,
+}
+
+impl Portrait {
+    /// The largest face on the document with these corners, in the quarter turn in which a face is seen best; in the
+    /// whole picture where no outline is known.
+    ///
+    /// Faces that are smaller or elsewhere are ghost images, holograms, other pictures or bystanders. The page is
+    /// searched as the corners lie, then upside down, then on its sides; where a face is seen it is looked at closely in
+    /// all four turns, because a detector that tolerates a lean sees upright faces in turned ones.
+    #[must_use]
+    pub(crate) fn find(
+        detector: &dyn FaceDetector,
+        picture: &RgbImage,
+        outline: Option<&Quad>,
+        pool: &Arc<Pool>,
+    ) -> Option<Self> {
+        let whole = Rect::new(
+            0.0,
+            0.0,
+            f64::from(picture.width()),
+            f64::from(picture.height()),
+        );
+        let page = outline.copied().unwrap_or_else(|| Quad::from(whole));
+        let reduced = Reduced::of(picture, &page, PAGE, pool);
+        let mut best: Option<Self> = None;
+        for turn in [0, 2, 1, 3] {
+            let view = View::of(&reduced, &turned(&page, turn), PAGE, pool)?;
+            let Some(seen) = view.best_face(detector) else {
+                continue;
+            };
+            let close = best_turn(detector, picture, &view, &seen, pool).or_else(|| {
+                let face = seen.moved(|p| view.to_picture.apply(p));
+                (face.confidence >= SEEN).then_some((face, 0))
+            });
+            let close = close.map(|(face, more)| Self {
+                face,
+                turn: (turn + more) % 4,
+            });
+            let found = close.filter(|found| {
+                best.is_none_or(|best| found.face.confidence > best.face.confidence)
+            });
+            best = found.or(best);
+            if best.is_some_and(|best| best.face.confidence >= CERTAIN) {
+                break;
+            }
+        }
+        best
+    }
+
+    /// The same portrait where the picture has `factor` times as many pixels a side.
+    pub(crate) fn scaled(self, factor: f64) -> Self {
+        Self {
+            face: self.face.moved(|p| p.scaled(factor)),
+            ..self
+        }
+    }
+
+    /// The same outline, its corners in the order in which the document is read: upper left, upper right, lower right,
+    /// lower left.
+    #[must_use]
+    pub fn reading_order(&self, outline: &Quad) -> Quad {
+        turned(outline, self.turn)
+    }
+}
+
+/// The face in the turn in which it is seen best from nearby, and how many quarter turns that is from this view.
+fn best_turn(
+    detector: &dyn FaceDetector,
+    picture: &RgbImage,
+    view: &View,
+    face: &DetectedFace,
+    pool: &Arc<Pool>,
+) -> Option<(DetectedFace, usize)> {
+    let bounds = face.bounds;
+    let side = bounds.width.max(bounds.height) / CLOSE_SHARE;
+    let square = Rect::new(
+        bounds.x + (bounds.width - side) / 2.0,
+        bounds.y + (bounds.height - side) / 2.0,
+        side,
+        side,
+    );
+    let near = view.to_picture.apply_quad(&Quad::from(square));
+    let reduced = Reduced::of(picture, &near, CLOSE, pool);
+    (0..4)
+        .filter_map(|turn| {
+            let close = View::of(&reduced, &turned(&near, turn), CLOSE, pool)?;
+            let face = close.best_face(detector)?;
+            Some((face.moved(|p| close.to_picture.apply(p)), turn))
+        })
+        .max_by(|a, b| a.0.confidence.total_cmp(&b.0.confidence))
+}
+
+/// The quadrilateral with the corner `turn` places further on as its first.
+fn turned(quad: &Quad, turn: usize) -> Quad {
+    let corners = quad.corners();
+    Quad::new(std::array::from_fn(|i| corners[(i + turn) % 4]))
+}
+
+/// A picture with no more pixels than are needed to see a part of it at some size: views of it take no means.
+struct Reduced<'a> {
+    picture: &'a RgbImage,
+    /// The picture reduced by this factor, where that is more than 1.
+    smaller: Option<Lent<RgbImage>>,
+    factor: u32,
+}
+
+impl<'a> Reduced<'a> {
+    /// For a view of `quad` whose longer side has `long` pixels.
+    fn of(picture: &'a RgbImage, quad: &Quad, long: f64, pool: &Arc<Pool>) -> Self {
+        let factor = (pixels_for_one(quad, long) as u32).max(1);
+        Self {
+            picture,
+            smaller: (factor > 1).then(|| shrink(picture, factor, pool)),
+            factor,
+        }
+    }
+
+    fn pixels(&self) -> &RgbImage {
+        self.smaller.as_deref().unwrap_or(self.picture)
+    }
+}
+
+/// How many pixels of a picture a side there are for one of a view of `quad` whose longer side has `long`.
+fn pixels_for_one(quad: &Quad, long: f64) -> f64 {
+    let [top, right, bottom, left] = quad.side_lengths();
+    ((top + bottom) / 2.0).max((right + left) / 2.0) / long
+}
+
+/// A part of a picture, seen from the front.
+struct View {
+    seen: Lent<RgbImage>,
+    to_picture: Homography,
+}
+
+impl View {
+    /// The quadrilateral as a rectangle whose longer side has `long` pixels.
+    fn of(reduced: &Reduced<'_>, quad: &Quad, long: f64, pool: &Arc<Pool>) -> Option<Self> {
+        let [top, right, bottom, left] = quad.side_lengths();
+        let native = pixels_for_one(quad, long);
+        let [width, height] = [(top + bottom) / 2.0, (right + left) / 2.0]
+            .map(|side| (side / native).round().clamp(1.0, long) as u32);
+        let to_picture = Homography::from_rect(f64::from(width), f64::from(height), quad)?;
+        let factor = f64::from(reduced.factor);
+        let smaller = Homography::affine([1.0 / factor, 0.0, 0.0, 0.0, 1.0 / factor, 0.0]);
+        let map = to_picture.then(&smaller);
+        Some(Self {
+            seen: warp(reduced.pixels(), &map, width, height, native / factor, pool),
+            to_picture,
+        })
+    }
+
+    /// The largest of the faces that the detector is sure of, in pixels of the view; else the one that it is surest of.
+    fn best_face(&self, detector: &dyn FaceDetector) -> Option<DetectedFace> {
+        let (width, height) = self.seen.dimensions();
+        let picture = FacePicture::new(width, height, self.seen.as_raw())?;
+        let counts = |face: &DetectedFace| face.confidence >= LEAST;
+        let rank = |face: &DetectedFace| {
+            let sure = face.confidence >= LEAST_CONFIDENCE;
+            (
+                sure,
+                if sure {
+                    face.bounds.area()
+                } else {
+                    face.confidence
+                },
+            )
+        };
+        let faces = detector.detect(picture).into_iter().filter(counts);
+        faces.max_by(|a, b| {
+            let (a, b) = (rank(a), rank(b));
+            a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
+        })
+    }
+}
+
+#[cfg(all(test, feature = "face"))]
+mod tests {
+    use image::{Rgb, imageops};
+
+    use super::*;
+    use crate::face::BuiltIn;
+    use crate::face::testing::{collins, hopper};
+    use crate::geometry::Point;
+
+    /// A card with a portrait on the left, a ghost of it on the right, and lines for print.
+    fn card() -> RgbImage {
+        let mut card = RgbImage::from_pixel(640, 404, Rgb([205, 220, 226]));
+        let paste = |card: &mut RgbImage, picture: &RgbImage, width: u32, x: i64, y: i64| {
+            let height = width * picture.height() / picture.width();
+            let small = imageops::resize(picture, width, height, imageops::FilterType::Triangle);
+            imageops::overlay(card, &small, x, y);
+        };
+        paste(&mut card, &hopper(), 200, 30, 110);
+        paste(&mut card, &hopper(), 60, 540, 250);
+        for line in 0..6 {
+            for x in (260..520).filter(|x| x / 9 % 4 != 3) {
+                for y in 0..9 {
+                    card.put_pixel(x, 70 + line * 40 + y, Rgb([40, 40, 60]));
+                }
+            }
+        }
+        card
+    }
+
+    #[test]
+    fn the_portrait_tells_which_way_up_the_card_lies() {
+        let mut seen = card();
+        for turn in 0..4 {
+            let portrait =
+                Portrait::find(&BuiltIn::new(), &seen, None, &Arc::default()).expect("a portrait");
+            assert_eq!(portrait.turn, turn);
+            let bounds = Quad::from(Rect::new(
+                0.0,
+                0.0,
+                f64::from(seen.width()),
+                f64::from(seen.height()),
+            ));
+            let [upper_left, upper_right, ..] = *portrait.reading_order(&bounds).corners();
+            let eyes = portrait
+                .face
+                .eyes
+                .expect("the built-in detector gives them");
+            let along = |a: Point, b: Point| (b.x - a.x, b.y - a.y);
+            let (side, across) = (along(upper_left, upper_right), along(eyes[0], eyes[1]));
+            let cosine = (side.0 * across.0 + side.1 * across.1)
+                / (upper_left.distance(upper_right) * eyes[0].distance(eyes[1]));
+            assert!(cosine > 0.95, "the eyes lie along the upper side: {cosine}");
+            seen = imageops::rotate90(&seen);
+        }
+    }
+
+    #[test]
+    fn it_is_the_face_on_the_card_and_not_the_one_beside_it() {
+        let mut table = RgbImage::from_pixel(1000, 700, Rgb([90, 70, 60]));
+        imageops::overlay(&mut table, &card(), 30, 250);
+        imageops::overlay(&mut table, &collins(), 660, 20);
+        let outline = Quad::from(Rect::new(30.0, 250.0, 640.0, 404.0));
+        let portrait = Portrait::find(&BuiltIn::new(), &table, Some(&outline), &Arc::default())
+            .expect("a portrait");
+        assert_eq!(portrait.turn, 0);
+        let face = Quad::from(portrait.face.bounds).centre();
+        assert!(
+            (60.0..260.0).contains(&face.x) && (360.0..650.0).contains(&face.y),
+            "{face:?}"
+        );
+    }
+
+    #[test]
+    fn print_alone_has_no_portrait() {
+        let mut back = card();
+        imageops::overlay(
+            &mut back,
+            &RgbImage::from_pixel(230, 404, Rgb([205, 220, 226])),
+            0,
+            0,
+        );
+        imageops::overlay(
+            &mut back,
+            &RgbImage::from_pixel(110, 404, Rgb([205, 220, 226])),
+            530,
+            0,
+        );
+        assert_eq!(
+            Portrait::find(&BuiltIn::new(), &back, None, &Arc::default()),
+            None
+        );
+    }
+}

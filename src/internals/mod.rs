@@ -1,0 +1,61 @@
+//! The kernels behind the checks, for the project's own calibration programs and benches (feature `internals`).
+//!
+//! Not part of the crate's interface: anything here may change or go with any version.
+
+mod facts;
+mod kernels;
+
+pub use facts::*;
+pub use kernels::*;
+
+/// What becomes of a file: its facts, and its picture in buffers that are kept.
+pub mod intake {
+    pub use crate::intake::{
+        ColorModel, ColorProfile, Exif, FileFacts, Format, Intake, JpegFacts, Metadata,
+        Orientation, TextEntry, Thumbnail, Workspace, Xmp, read,
+    };
+}
+
+/// Faces and portraits, as the checks see them.
+pub mod face {
+    use crate::face::FaceDetector;
+    pub use crate::face::portrait::Portrait;
+
+    /// The portrait on the document with this outline.
+    #[must_use]
+    pub fn portrait(
+        detector: &dyn FaceDetector,
+        picture: &image::RgbImage,
+        outline: Option<&crate::geometry::Quad>,
+    ) -> Option<Portrait> {
+        Portrait::find(detector, picture, outline, &Default::default())
+    }
+
+    /// The upright picture, its longer side reduced to that of the picture that faces are looked for in.
+    #[must_use]
+    pub fn reduced(photo: &crate::Photo) -> image::RgbImage {
+        let mut resizer = fast_image_resize::Resizer::new();
+        let side = crate::evidence::REDUCED_LONG_SIDE;
+        photo
+            .reduced(side, &mut resizer, &Default::default())
+            .clone()
+    }
+}
+
+/// The machine-readable zone, as it is read from a photo.
+pub mod mrz {
+    use crate::geometry::Quad;
+    use crate::reading::{MrzReader, MrzReading};
+
+    /// The zone in a photo, from the picture that [`super::face::reduced`] gives and, where it is known, the outline of the
+    /// document in pixels of the photo.
+    #[must_use]
+    pub fn read(
+        reader: &MrzReader,
+        photo: &crate::Photo,
+        reduced: &image::RgbImage,
+        outline: Option<&Quad>,
+    ) -> Option<MrzReading> {
+        reader.read_in(photo, reduced, outline)
+    }
+}

@@ -1,0 +1,172 @@
+//! What is said to the person: sentences made of a code, what it is about, and what exactly was found.
+//!
+//! The sentences are data, one Fluent file a language beside this one, so that a translator edits them without touching
+//! code. Nothing is glued together here: what depends on a number, a plural or a subject is decided in the file.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentError, FluentMessage, FluentResource, FluentValue};
+
+use crate::code::{Code, Language, Subject};
+use crate::detail::Detail;
+
+#[cfg(test)]
+mod tests;
+
+/// What is said about one finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Text {
+    /// What is wrong, in whole sentences to the person.
+    pub message: String,
+    /// What the person should do, in whole sentences to the person.
+    pub advice: String,
+}
+
+/// The sentences of one language.
+///
+/// ```
+/// use precheck::{Code, Language, Messages, Subject};
+///
+/// let messages = Messages::new(Language::English);
+/// let text = messages.text(Code::ImageGrayscale, Subject::Selfie, None);
+/// assert_eq!(text.message, "The picture is black and white.");
+/// ```
+pub struct Messages {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// The file of a language.
+fn source(language: Language) -> &'static str {
+    match language {
+        Language::English => include_str!("en.ftl"),
+    }
+}
+
+impl Messages {
+    /// The sentences of this language. Reading the file takes about a millisecond: keep what this returns.
+    ///
+    /// # Panics
+    ///
+    /// Never: a test reads the file of every language.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        let tag = language
+            .as_str()
+            .parse()
+            .expect("every language has a valid tag");
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        // Invisible marks around inserted values are for scripts that run both ways; elsewhere they only break searching.
+        bundle.set_use_isolating(false);
+        let resource = FluentResource::try_new(source(language).to_owned());
+        let resource = resource.expect("the file of every language can be read");
+        bundle
+            .add_resource(resource)
+            .expect("no code has two entries");
+        Self { language, bundle }
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// What to say about a finding of `code` on `subject`, with `detail` where that is known.
+    ///
+    /// # Panics
+    ///
+    /// Never: a test holds that every language has a sentence for every code.
+    #[must_use]
+    pub fn text(&self, code: Code, subject: Subject, detail: Option<&Detail>) -> Text {
+        let entry = self
+            .bundle
+            .get_message(code.as_str())
+            .expect("every code has an entry");
+        let arguments = self.arguments(subject, detail);
+        Text {
+            message: self.render(&entry, None, &arguments),
+            advice: self.render(&entry, Some("advice"), &arguments),
+        }
+    }
+
+    /// A value that a sentence names and that is missing is written by its name: a defect that the tests look for.
+    fn render(
+        &self,
+        entry: &FluentMessage<'_>,
+        part: Option<&str>,
+        arguments: &FluentArgs<'_>,
+    ) -> String {
+        self.try_render(entry, part, arguments).0
+    }
+
+    fn try_render(
+        &self,
+        entry: &FluentMessage<'_>,
+        part: Option<&str>,
+        arguments: &FluentArgs<'_>,
+    ) -> (String, Vec<FluentError>) {
+        let pattern = match part {
+            None => entry.value(),
+            Some(part) => entry.get_attribute(part).map(|attribute| attribute.value()),
+        };
+        let pattern = pattern.expect("every entry has a message and advice");
+        let mut errors = Vec::new();
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(arguments), &mut errors);
+        (text.into_owned(), errors)
+    }
+
+    fn arguments(&self, subject: Subject, detail: Option<&Detail>) -> FluentArgs<'static> {
+        let mut arguments = FluentArgs::new();
+        arguments.set("subject", subject.as_str());
+        let Some((kind, values)) = detail.map(Detail::parts) else {
+            arguments.set("detail", "none");
+            // What no sentence is about, but a selector may ask for.
+            arguments.set("conflicts", "none");
+            return arguments;
+        };
+        arguments.set("detail", kind);
+        for (name, value) in values {
+            arguments.set(name, self.argument(&value));
+        }
+        arguments
+    }
+
+    /// A value as sentences take it: numbers as numbers, a day in words, of several names only that there are several.
+    fn argument(&self, value: &serde_json::Value) -> FluentValue<'static> {
+        match value {
+            serde_json::Value::Number(number) => number.as_f64().unwrap_or_default().into(),
+            serde_json::Value::Array(names) => match names.as_slice() {
+                [name] => self.argument(name),
+                _ => "several".into(),
+            },
+            serde_json::Value::String(text) => match text.parse() {
+                Ok(date) => self.day(date).into(),
+                Err(_) => text.clone().into(),
+            },
+            _ => FluentValue::None,
+        }
+    }
+
+    /// A day in words, which no one reads in two ways.
+    fn day(&self, date: chrono::NaiveDate) -> String {
+        use chrono::Datelike;
+        let mut arguments = FluentArgs::new();
+        arguments.set("day", date.day());
+        arguments.set("month", date.month());
+        arguments.set("year", date.year());
+        let entry = self
+            .bundle
+            .get_message("date")
+            .expect("every language writes dates");
+        self.render(&entry, None, &arguments)
+    }
+}
+
+impl std::fmt::Debug for Messages {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Messages({})", self.language)
+    }
+}

@@ -1,0 +1,204 @@
+//! Runs the checks, and holds what they measure to what the policy asks for.
+
+use crate::check::{Check, Measure, Measurement, Threshold};
+use crate::checks::CATALOGUE;
+use crate::claims::Form;
+use crate::code::{Kind, Severity, Subject};
+use crate::detail::Detail;
+use crate::evidence::{Evidence, NotAssessed};
+use crate::intake::Refusal;
+use crate::messages::Messages;
+use crate::policy::{Policy, WhenNotAssessed};
+use crate::report::{CheckResult, Finding, FormReport, Judged, Outcome, Report, Summary, Verdict};
+
+use super::describe;
+
+/// What is found in the picture.
+pub(super) fn picture(evidence: &Evidence, policy: &Policy, messages: &Messages) -> Report {
+    let kind = evidence.kind();
+    let mut judge = Judge::new(policy, messages, Some(kind));
+    for check in CATALOGUE.iter().filter(|check| check.applies_to(kind)) {
+        let Measure::Picture(measure) = check.measure else {
+            continue;
+        };
+        match evidence
+            .refusal()
+            .filter(|refusal| refusal.code() == check.code)
+        {
+            Some(refusal) => judge.refuse(check, refusal),
+            None => judge.run(check, || measure(evidence)),
+        }
+    }
+    let mut report = describe::report(evidence);
+    for finding in judge.rejections.iter_mut().chain(&mut judge.warnings) {
+        finding.regions = describe::inside(&finding.regions, evidence);
+    }
+    (report.verdict, report.rejections, report.warnings) =
+        (judge.verdict(), judge.rejections, judge.warnings);
+    (report.checks, report.summary) = (judge.checks, judge.summary);
+    report
+}
+
+/// What is found in the form.
+pub(super) fn form(form: &Form, policy: &Policy, messages: &Messages) -> FormReport {
+    let mut judge = Judge::new(policy, messages, None);
+    for check in CATALOGUE {
+        if let Measure::Form(measure) = check.measure {
+            judge.run(check, || measure(form));
+        }
+    }
+    FormReport {
+        verdict: judge.verdict(),
+        rejections: judge.rejections,
+        warnings: judge.warnings,
+        checks: judge.checks,
+        summary: judge.summary,
+    }
+}
+
+/// Judges one thing, check by check.
+struct Judge<'a> {
+    policy: &'a Policy,
+    messages: &'a Messages,
+    /// The kind of upload; `None` for the form.
+    kind: Option<Kind>,
+    rejections: Vec<Finding>,
+    warnings: Vec<Finding>,
+    checks: Vec<CheckResult>,
+    summary: Summary,
+}
+
+impl<'a> Judge<'a> {
+    fn new(policy: &'a Policy, messages: &'a Messages, kind: Option<Kind>) -> Self {
+        Self {
+            policy,
+            messages,
+            kind,
+            rejections: Vec::new(),
+            warnings: Vec::new(),
+            checks: Vec::new(),
+            summary: Summary::default(),
+        }
+    }
+
+    /// Runs one check, unless the policy has it off.
+    fn run(&mut self, check: &Check, measure: impl FnOnce() -> Result<Measurement, NotAssessed>) {
+        let severity = self.policy.severity(check.code, self.kind);
+        if severity == Severity::Off {
+            return;
+        }
+        match measure() {
+            // A promise of the report: its numbers are finite.
+            Ok(measurement) if !measurement.value.is_finite() => {
+                self.pass_over(check, &NotAssessed::NoNumber);
+            }
+            Ok(measurement) => {
+                let threshold = self.policy.threshold(check.code, self.kind);
+                self.weigh(check, severity, threshold, measurement, None);
+            }
+            Err(why) => self.pass_over(check, &why),
+        }
+    }
+
+    /// Rejects what intake turned down, whatever the policy says of the check: there is nothing else to judge.
+    fn refuse(&mut self, check: &Check, refusal: &Refusal) {
+        let detail = refusal.detail();
+        let (value, limit) = match detail {
+            Detail::FileSize { bytes, limit } => (bytes as f64, limit as f64),
+            Detail::PixelCount {
+                width,
+                height,
+                limit,
+            } => (f64::from(width) * f64::from(height), limit as f64),
+            Detail::SideLength {
+                width,
+                height,
+                limit,
+            } => (f64::from(width.max(height)), f64::from(limit)),
+            _ => (1.0, check.threshold.limit()),
+        };
+        let threshold = check.threshold.with_limit(limit);
+        let measurement = Measurement::new(value).with_detail(detail);
+        let cause = refusal.cause().map(str::to_owned);
+        self.weigh(check, Severity::Error, threshold, measurement, cause);
+    }
+
+    fn weigh(
+        &mut self,
+        check: &Check,
+        severity: Severity,
+        threshold: Threshold,
+        measurement: Measurement,
+        cause: Option<String>,
+    ) {
+        let judged = Judged::new(measurement.value, threshold, check.unit);
+        let outcome = if threshold.accepts(measurement.value) {
+            self.summary.passed += 1;
+            Outcome::Pass(judged)
+        } else {
+            self.summary.failed += 1;
+            let finding = self.finding(check, severity, judged, measurement, cause);
+            match severity {
+                Severity::Error => self.rejections.push(finding),
+                Severity::Warning | Severity::Off => self.warnings.push(finding),
+            }
+            Outcome::Fail(judged)
+        };
+        self.checks.push(CheckResult {
+            code: check.code,
+            outcome,
+        });
+    }
+
+    fn pass_over(&mut self, check: &Check, why: &NotAssessed) {
+        self.summary.not_assessed += 1;
+        self.summary.not_assessed_codes.push(check.code);
+        let then = self.policy.when_not_assessed(check.code, self.kind);
+        if then == WhenNotAssessed::Review && !why.is_no_lack() {
+            self.summary.needed_codes.push(check.code);
+        }
+        let why = why.to_string();
+        self.checks.push(CheckResult {
+            code: check.code,
+            outcome: Outcome::NotAssessed { why },
+        });
+    }
+
+    fn finding(
+        &self,
+        check: &Check,
+        severity: Severity,
+        judged: Judged,
+        measurement: Measurement,
+        cause: Option<String>,
+    ) -> Finding {
+        let subject = self.kind.map_or(Subject::Form, Kind::subject);
+        let text = self
+            .messages
+            .text(check.code, subject, measurement.detail.as_ref());
+        Finding {
+            code: check.code,
+            reason: check.reason,
+            severity,
+            remedy: check.remedy,
+            message: text.message,
+            advice: text.advice,
+            detail: measurement.detail,
+            cause,
+            measured: judged.measured,
+            threshold: judged.threshold,
+            unit: judged.unit,
+            regions: measurement.regions,
+        }
+    }
+
+    fn verdict(&self) -> Verdict {
+        if !self.rejections.is_empty() {
+            Verdict::Reject
+        } else if !self.warnings.is_empty() || !self.summary.needed_codes.is_empty() {
+            Verdict::Review
+        } else {
+            Verdict::Accept
+        }
+    }
+}
