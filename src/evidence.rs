@@ -21,6 +21,7 @@ use crate::originality::moire::Moire;
 use crate::originality::moire_fringes::MoireFringes;
 use crate::originality::rephoto::Reach;
 use crate::pool::Lent;
+use crate::reading::{MrzReader, MrzReading};
 use crate::shared::Shared;
 
 /// Why a check could not take its number. Displayed as half a sentence: "no document found".
@@ -87,6 +88,7 @@ pub struct Evidence {
     selfie: OnceLock<Selfie>,
     portrait: OnceLock<Option<Portrait>>,
     portrait_quality: OnceLock<Option<FaceQuality>>,
+    mrz: OnceLock<Option<MrzReading>>,
 }
 
 impl Evidence {
@@ -114,6 +116,7 @@ impl Evidence {
             selfie: OnceLock::new(),
             portrait: OnceLock::new(),
             portrait_quality: OnceLock::new(),
+            mrz: OnceLock::new(),
         }
     }
 
@@ -247,6 +250,21 @@ impl Evidence {
             })
         });
         Ok(moire.as_ref())
+    }
+
+    /// The machine-readable zone in the picture; `None` where none is found. Read when it is first asked for.
+    ///
+    /// # Errors
+    ///
+    /// [`NotAssessed::FileNotRead`] where the file was refused.
+    pub fn mrz(&self) -> Result<Option<&MrzReading>, NotAssessed> {
+        let (photo, reduced) = (self.photo()?, self.reduced()?);
+        let outline = self.document().ok().map(Document::corners);
+        let reading = self.mrz.get_or_init(|| {
+            let reader = self.shared.mrz.get_or_init(MrzReader::new);
+            reader.read_in(photo, reduced, outline)
+        });
+        Ok(reading.as_ref())
     }
 
     fn detector(&self) -> Result<&dyn FaceDetector, NotAssessed> {

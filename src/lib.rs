@@ -100,6 +100,8 @@ pub mod geometry;
 
 pub mod dates;
 
+pub mod mrz;
+
 mod claims;
 
 mod pool;
@@ -109,6 +111,8 @@ mod imaging;
 mod intake;
 
 mod locate;
+
+pub mod reading;
 
 pub mod face;
 
