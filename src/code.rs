@@ -153,7 +153,7 @@ names! {
 }
 
 names! {
-    /// A person's sex as documents state it (ICAO Doc 9303 part 3, section 4.6). Append-only.
+    /// A person's sex as travel documents state it (ICAO Doc 9303 part 4). Append-only.
     pub growing enum Sex as "sex" {
         /// F.
         Female = "female",

@@ -3,7 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::de::{Deserialize, Deserializer, Error as _};
+use serde::ser::{Serialize, Serializer};
 
 use crate::error::{Error, nearest};
 
@@ -24,13 +25,12 @@ use crate::error::{Error, nearest};
 /// );
 /// # Ok::<(), precheck::Error>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
     schemars(with = "String")
 )]
-#[serde(try_from = "String", into = "String")]
 pub struct Country(&'static str);
 
 impl Country {
@@ -98,17 +98,16 @@ impl FromStr for Country {
     }
 }
 
-impl TryFrom<String> for Country {
-    type Error = Error;
-
-    fn try_from(code: String) -> Result<Self, Error> {
-        code.parse()
+impl Serialize for Country {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0)
     }
 }
 
-impl From<Country> for String {
-    fn from(country: Country) -> Self {
-        country.0.to_owned()
+impl<'de> Deserialize<'de> for Country {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let code = String::deserialize(deserializer)?;
+        code.parse().map_err(D::Error::custom)
     }
 }
 

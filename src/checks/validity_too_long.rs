@@ -2,6 +2,7 @@ use super::no_date;
 use crate::check::{Measurement, Threshold, declare_check};
 use crate::claims::Form;
 use crate::code::{Code, Reason, Remedy, Severity, Unit};
+use crate::dates::DateField;
 use crate::evidence::NotAssessed;
 
 declare_check! {
@@ -45,7 +46,7 @@ declare_check! {
 }
 
 fn measure(form: &Form<'_>) -> Result<Measurement, NotAssessed> {
-    let date = |field: crate::dates::DateField, name| field.date().ok_or_else(|| no_date(field, name));
+    let date = |field: DateField, name| field.date().ok_or_else(|| no_date(field, name));
     let expiry = date(form.expiry, "expiry date")?;
     let issued = date(form.issued, "date of issue")?;
     let years = expiry

@@ -63,8 +63,8 @@ const LONGEST_NAME: usize = 256;
 /// (AAMVA DL/ID Card Design Standard, element DAQ), which is more than any format of ICAO Doc 9303 has room for.
 const LONGEST_NUMBER: usize = 25;
 
-/// A person's name: the words as typed, one blank between them. A digit is no part of a name; documents write numerals
-/// with letters (ICAO Doc 9303 part 3, section 4.6, on name suffixes).
+/// A person's name: the words as typed, one blank between them. A digit is no part of it, and the machine-readable zone has
+/// none in a name (ICAO Doc 9303 part 3, section 4.6).
 pub(super) fn name(text: &str) -> Result<String, Problem> {
     if text.chars().count() > LONGEST_NAME {
         return Err(Problem::TooLong);
