@@ -5,6 +5,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::code::DocumentType;
 use crate::names::names;
 
 /// What exactly was found, beside the number; `{"kind": "print-height", "pixels": 7}` in JSON. Append-only.
@@ -160,6 +161,19 @@ pub enum Detail {
     DatesInConflict {
         /// Which orders are broken, one or more.
         conflicts: Vec<DateConflict>,
+    },
+    /// The document was issued before the day from which on documents of its country and type are accepted.
+    IssuedBefore {
+        /// What the document is.
+        document_type: DocumentType,
+        /// The first day of issue that is accepted.
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
+        before: NaiveDate,
+    },
+    /// Other types of document than this one are accepted.
+    TypesAccepted {
+        /// Which, one or more.
+        accepted: Vec<DocumentType>,
     },
     /// A program that changes pictures names itself in the file.
     ProgramNamed {

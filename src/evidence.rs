@@ -46,6 +46,9 @@ pub enum NotAssessed {
     /// The picture or the file does not hold what the check needs.
     #[error("{0}")]
     Because(Cow<'static, str>),
+    /// What is known leaves open on which side of the threshold the number lies.
+    #[error("what is known leaves it open")]
+    Open,
     /// The measurement came to no number.
     #[error("the measurement came to no number")]
     NoNumber,

@@ -94,6 +94,10 @@ mod names;
 
 mod code;
 
+mod countries;
+
+mod jurisdictions;
+
 mod detail;
 
 pub mod geometry;
@@ -144,7 +148,8 @@ pub use chrono::NaiveDate;
 
 pub use check::{Check, Measurement, Threshold};
 pub use claims::Claims;
-pub use code::{Code, Kind, Language, Reason, Remedy, Severity, Subject, Unit};
+pub use code::{Code, DocumentType, Kind, Language, Reason, Remedy, Severity, Sex, Subject, Unit};
+pub use countries::Country;
 pub use detail::{Calendar, DateConflict, Detail};
 pub use error::Error;
 pub use evidence::{Evidence, NotAssessed};

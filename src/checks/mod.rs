@@ -1,9 +1,10 @@
 //! The catalogue: every check, one file each.
 //!
 //! The order is the order in which findings are told: first what makes the rest moot, then what a better photo mends,
-//! then whether it is the original, then the dates.
+//! then whether it is the original, then the dates, then whether the policy accepts such a document.
 
 use crate::check::{Check, Measurement};
+use crate::claims::Typed;
 use crate::code::Code;
 use crate::dates::DateField;
 use crate::evidence::{Evidence, NotAssessed};
@@ -58,12 +59,18 @@ catalogue! {
     date_of_birth_missing::DATE_OF_BIRTH_MISSING,
     date_of_birth_invalid::DATE_OF_BIRTH_INVALID,
     date_of_birth_in_future::DATE_OF_BIRTH_IN_FUTURE,
+    date_of_birth_implausible::DATE_OF_BIRTH_IMPLAUSIBLE,
     age_below_minimum::AGE_BELOW_MINIMUM,
     expiry_missing::EXPIRY_MISSING,
     expiry_invalid::EXPIRY_INVALID,
     document_expired::DOCUMENT_EXPIRED,
+    document_superseded::DOCUMENT_SUPERSEDED,
+    issue_date_too_old::ISSUE_DATE_TOO_OLD,
     document_expires_soon::DOCUMENT_EXPIRES_SOON,
     dates_out_of_order::DATES_OUT_OF_ORDER,
+    validity_too_long::VALIDITY_TOO_LONG,
+    country_not_accepted::COUNTRY_NOT_ACCEPTED,
+    document_type_not_accepted::DOCUMENT_TYPE_NOT_ACCEPTED,
 }
 
 /// The check with this code.
@@ -111,4 +118,28 @@ fn no_date(field: DateField, name: &'static str) -> NotAssessed {
             NotAssessed::Because(format!("the {name} could not be read").into())
         }
     }
+}
+
+/// What the form says in the field of this name, which a rule of the policy needs: the policy asks for it, so that it is
+/// lacking where the form does not.
+fn needed<T: Copy>(field: &Typed<T>, name: &'static str) -> Result<T, NotAssessed> {
+    match field {
+        Typed::Value(value) => Ok(*value),
+        Typed::NotAsked | Typed::Blank => Err(not_given(name)),
+        Typed::Invalid(problem) => {
+            Err(NotAssessed::Because(format!("the {name} {problem}").into()))
+        }
+    }
+}
+
+/// The date in the field of this name, as [`needed`].
+fn needed_date(field: DateField, name: &'static str) -> Result<chrono::NaiveDate, NotAssessed> {
+    match field {
+        DateField::NotAsked | DateField::Blank => Err(not_given(name)),
+        _ => field.date().ok_or_else(|| no_date(field, name)),
+    }
+}
+
+fn not_given(name: &'static str) -> NotAssessed {
+    NotAssessed::Because(format!("the policy needs the {name}, and none was given").into())
 }

@@ -377,6 +377,9 @@ date-of-birth-invalid = { $detail ->
 date-of-birth-in-future = The date of birth is in the future.
     .advice = Enter your date of birth as it is printed on the document.
 
+date-of-birth-implausible = By the date of birth you would be older than anybody alive.
+    .advice = Enter your date of birth as it is printed on the document.
+
 age-below-minimum = You are younger than the minimum age.
     .advice = Check the date of birth that you entered. If it is right, come back once you have reached the minimum age.
 
@@ -415,6 +418,22 @@ expiry-invalid = { $detail ->
 document-expired = The document has expired.
     .advice = Use a document that is still valid.
 
+document-superseded = { $detail ->
+    [issued-before] { $document_type ->
+        [passport] Passports of this country that were issued before { $before } are no longer accepted.
+        [id-card] Identity cards of this country that were issued before { $before } are no longer accepted.
+        [driving-licence] Driving licences of this country that were issued before { $before } are no longer accepted.
+        [residence-permit] Residence permits of this country that were issued before { $before } are no longer accepted.
+        [visa] Visas of this country that were issued before { $before } are no longer accepted.
+       *[other] Documents of this country that were issued before { $before } are no longer accepted.
+    }
+   *[none] Documents of this country that were issued as long ago are no longer accepted.
+}
+    .advice = Use a document that was issued more recently.
+
+issue-date-too-old = The document has no expiry date and was issued too long ago.
+    .advice = If you have a newer document or one with an expiry date, use that one.
+
 document-expires-soon = { $detail ->
     [days-left] { $days ->
         [0] The document expires today.
@@ -434,3 +453,22 @@ dates-out-of-order = { $conflicts ->
    *[none] The dates contradict each other.
 }
     .advice = Compare each date that you entered with the document and correct the wrong one.
+
+validity-too-long = By these dates the document would be valid for longer than documents are.
+    .advice = Compare the date of issue and the expiry date with the document and correct the wrong one.
+
+country-not-accepted = Documents of this country are not accepted.
+    .advice = Use a document of another country, if you have one.
+
+document-type-not-accepted = This type of document is not accepted.
+    .advice = { $detail ->
+        [types-accepted] { $accepted ->
+            [passport] Use a passport.
+            [id-card] Use an identity card.
+            [driving-licence] Use a driving licence.
+            [residence-permit] Use a residence permit.
+            [visa] Use a visa.
+           *[several] Use a document of one of the types that are accepted.
+        }
+       *[none] Use another type of document.
+    }

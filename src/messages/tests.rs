@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::checks::{CATALOGUE, find};
+use crate::code::DocumentType;
 use crate::detail::{Calendar, DateConflict};
 
 /// What each check can find exactly. The compiler asks for every variant.
@@ -34,7 +35,7 @@ fn codes_of(detail: &Detail) -> &'static [Code] {
         Detail::FaceBright => &[Code::PortraitUnclear, Code::FaceBadlyLit],
         Detail::FaceDark | Detail::FaceUneven => &[Code::FaceBadlyLit],
         Detail::DaysLeft { .. } => &[Code::DocumentExpiresSoon],
-        Detail::DaysSince { .. } => &[Code::DocumentExpired],
+        Detail::DaysSince { .. } => &[Code::DocumentExpired, Code::IssueDateTooOld],
         Detail::DateUnrecognized
         | Detail::DateForeignDigits
         | Detail::TwoDigitYear
@@ -48,6 +49,8 @@ fn codes_of(detail: &Detail) -> &'static [Code] {
         // An empty field has a check of its own.
         Detail::DateEmpty => &[],
         Detail::DatesInConflict { .. } => &[Code::DatesOutOfOrder],
+        Detail::IssuedBefore { .. } => &[Code::DocumentSuperseded],
+        Detail::TypesAccepted { .. } => &[Code::DocumentTypeNotAccepted],
         Detail::ProgramNamed { .. } | Detail::EditorMarks | Detail::PreviewDiffers => {
             &[Code::ImageEdited]
         }
@@ -150,6 +153,21 @@ fn samples() -> Vec<Detail> {
         DateConflict::IssuedInFuture,
     ];
     samples.extend(conflicts.map(|c| Detail::DatesInConflict { conflicts: vec![c] }));
+    let types = DocumentType::ALL.iter().copied();
+    samples.extend(types.clone().flat_map(|document_type| {
+        let before = day(2015, 1, 1);
+        let accepted = vec![document_type];
+        [
+            Detail::IssuedBefore {
+                document_type,
+                before,
+            },
+            Detail::TypesAccepted { accepted },
+        ]
+    }));
+    samples.push(Detail::TypesAccepted {
+        accepted: types.collect(),
+    });
     let calendars = Calendar::ALL.iter();
     samples.extend(calendars.map(|&calendar| Detail::OtherCalendar {
         calendar,
