@@ -107,6 +107,12 @@ names! {
         CountryNotAccepted = "country-not-accepted",
         /// Documents of this type are not accepted.
         DocumentTypeNotAccepted = "document-type-not-accepted",
+        /// No machine-readable zone is seen where the document has one.
+        MrzNotFound = "mrz-not-found",
+        /// A check digit of the machine-readable zone is wrong.
+        MrzCheckDigitFailed = "mrz-check-digit-failed",
+        /// What was typed differs from what the document says.
+        FieldMismatch = "field-mismatch",
     }
 }
 
@@ -127,6 +133,34 @@ names! {
         IrrelevantDocument = "irrelevant-document",
         /// The date of birth is missing, wrong or below the age that is accepted.
         DateOfBirth = "date-of-birth",
+        /// What was typed, printed and encoded does not agree.
+        DataMismatch = "data-mismatch",
+    }
+}
+
+names! {
+    /// A field of the form or of a document. Append-only.
+    pub growing enum FieldName as "field" {
+        /// The date of birth.
+        DateOfBirth = "date-of-birth",
+        /// The date of expiry.
+        Expiry = "expiry",
+        /// The number of the document.
+        DocumentNumber = "document-number",
+        /// The country that issued the document.
+        Country = "country",
+        /// The sex.
+        Sex = "sex",
+    }
+}
+
+names! {
+    /// Where the value of a field comes from. Append-only.
+    pub growing enum Source as "source" {
+        /// The customer typed it.
+        Typed = "typed",
+        /// The machine-readable zone says it.
+        Mrz = "mrz",
     }
 }
 

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::code::DocumentType;
+use crate::code::FieldName;
 use crate::names::names;
 
 /// What exactly was found, beside the number; `{"kind": "print-height", "pixels": 7}` in JSON. Append-only.
@@ -174,6 +175,11 @@ pub enum Detail {
     TypesAccepted {
         /// Which, one or more.
         accepted: Vec<DocumentType>,
+    },
+    /// Fields that differ between what was typed and what the document says.
+    FieldsDiffer {
+        /// Which, one or more.
+        fields: Vec<FieldName>,
     },
     /// A program that changes pictures names itself in the file.
     ProgramNamed {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
+use chrono::NaiveDate;
 use fast_image_resize::Resizer;
 use image::RgbImage;
 
@@ -75,6 +76,7 @@ pub(crate) const REDUCED_LONG_SIDE: u32 = 1024;
 /// The facts about one picture. Made by [`crate::Precheck::evidence`]; checks take their numbers from it.
 pub struct Evidence {
     kind: Kind,
+    as_of: NaiveDate,
     limits: Limits,
     facts: FileFacts,
     /// The picture, or why there is none.
@@ -98,6 +100,7 @@ impl Evidence {
     /// The facts about a file that was read.
     pub(crate) fn new(
         kind: Kind,
+        as_of: NaiveDate,
         intake: Intake,
         workspace: Workspace,
         cutoffs: Cutoffs,
@@ -105,6 +108,7 @@ impl Evidence {
     ) -> Self {
         Self {
             kind,
+            as_of,
             limits: intake.limits,
             facts: intake.facts,
             outcome: intake.outcome,
@@ -127,6 +131,12 @@ impl Evidence {
     #[must_use]
     pub fn kind(&self) -> Kind {
         self.kind
+    }
+
+    /// The day for which the upload is judged.
+    #[must_use]
+    pub fn as_of(&self) -> NaiveDate {
+        self.as_of
     }
 
     /// What is known of the file, whether or not its picture could be read.
@@ -268,6 +278,11 @@ impl Evidence {
             reader.read_in(photo, reduced, outline)
         });
         Ok(reading.as_ref())
+    }
+
+    /// The machine-readable zone, if a check has asked for it and it was read.
+    pub(crate) fn mrz_if_sought(&self) -> Option<&MrzReading> {
+        self.mrz.get()?.as_ref()
     }
 
     fn detector(&self) -> Result<&dyn FaceDetector, NotAssessed> {

@@ -148,7 +148,10 @@ pub use chrono::NaiveDate;
 
 pub use check::{Check, Measurement, Threshold};
 pub use claims::Claims;
-pub use code::{Code, DocumentType, Kind, Language, Reason, Remedy, Severity, Sex, Subject, Unit};
+pub use code::{
+    Code, DocumentType, FieldName, Kind, Language, Reason, Remedy, Severity, Sex, Source, Subject,
+    Unit,
+};
 pub use countries::Country;
 pub use detail::{Calendar, DateConflict, Detail};
 pub use error::Error;
@@ -159,8 +162,8 @@ pub use messages::{Messages, Text};
 pub use policy::{Policy, PolicyBuilder, WhenNotAssessed};
 pub use precheck::{Precheck, Upload};
 pub use report::{
-    CameraDistance, CheckResult, DocumentFacts, Face, Finding, FormReport, ImageFacts, Judged,
-    MachineReadableZone, Outcome, Report, SCHEMA_VERSION, Summary, Verdict,
+    CameraDistance, CheckResult, DocumentFacts, Face, FieldSource, Finding, FormReport, ImageFacts,
+    Judged, MachineReadableZone, Outcome, Report, SCHEMA_VERSION, Summary, Verdict,
 };
 
 /// The README's examples are compiled and run with the documentation's own.

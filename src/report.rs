@@ -2,15 +2,17 @@
 
 use std::fmt;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::check::Threshold;
-use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
+use crate::code::{Code, FieldName, Kind, Reason, Remedy, Severity, Source, Unit};
 use crate::detail::Detail;
 use crate::face::DetectedFace;
 use crate::geometry::{Point, Quad, Rect};
 use crate::locate::{Cutoffs, Document, DocumentSize};
 use crate::originality::rephoto::Reach;
+use crate::reading::MrzReading;
 
 /// The meaning of the keys of a report; it changes only when a key changes its meaning.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -48,6 +50,9 @@ pub struct Report {
     pub faces: Vec<Face>,
     /// The machine-readable zone, where one was read.
     pub mrz: Option<MachineReadableZone>,
+    /// Where the value of each field that was judged comes from; empty where there was neither a form nor a zone.
+    #[serde(default)]
+    pub fields: Vec<FieldSource>,
     /// How long the caller's call took, in milliseconds, if the caller timed it: the library reads no clock.
     pub elapsed_ms: Option<f64>,
 }
@@ -72,6 +77,7 @@ impl Report {
         self.rejections.extend(form.rejections);
         self.warnings.extend(form.warnings);
         self.checks.extend(form.checks);
+        self.fields = form.fields;
         self.summary.add(form.summary);
         self.verdict = self.verdict.max(form.verdict);
         self
@@ -119,6 +125,19 @@ pub struct FormReport {
     pub checks: Vec<CheckResult>,
     /// How many checks passed, failed and were not assessed, and which the latter are.
     pub summary: Summary,
+    /// Where the value of each field comes from.
+    pub fields: Vec<FieldSource>,
+}
+
+/// Where the value of a field comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct FieldSource {
+    /// The field.
+    pub field: FieldName,
+    /// Where from.
+    pub source: Source,
 }
 
 /// How the checks that were to be run came out.
@@ -377,15 +396,17 @@ impl Face {
 }
 
 /// What a machine-readable zone says (ICAO Doc 9303).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+///
+/// `Debug` says its format and whether it is valid, and nothing of the person.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MachineReadableZone {
-    /// "td1", "td2", "td3", "mrv-a" or "mrv-b".
+    /// "td1", "td2", "td3", "mrv-a", "mrv-b" or "fra-id".
     pub format: String,
     /// The lines as read.
     pub lines: Vec<String>,
-    /// Whether every check digit is right.
+    /// Whether every check digit is right and no character was read with doubt.
     pub valid: bool,
     /// ISO 8601.
     pub date_of_birth: Option<String>,
@@ -395,6 +416,42 @@ pub struct MachineReadableZone {
     pub document_number: Option<String>,
     /// The issuing state, three letters.
     pub issuing_state: Option<String>,
-    /// The names.
+    /// The names, surname first.
     pub names: Option<String>,
+    /// How many characters the picture left open and a check digit decided.
+    #[serde(default)]
+    pub corrected: u32,
+    /// Its corners, upper left first as it is read, in pixels of the upright picture.
+    #[serde(default)]
+    pub corners: Option<Quad>,
+}
+
+impl MachineReadableZone {
+    pub(crate) fn new(reading: &MrzReading, as_of: NaiveDate) -> Self {
+        let mrz = reading.mrz();
+        let day = |date: NaiveDate| date.to_string();
+        let names = mrz.names().ok();
+        Self {
+            format: mrz.format().name().to_owned(),
+            lines: mrz.lines().to_vec(),
+            valid: reading.valid(),
+            date_of_birth: mrz.date_of_birth(as_of).ok().map(|born| day(born.date())),
+            expiry: mrz.expiry().ok().map(day),
+            document_number: mrz.document_number().ok().map(str::to_owned),
+            issuing_state: mrz.issuing_state().ok().map(str::to_owned),
+            names: names.map(|n| format!("{} {}", n.surname(), n.given()).trim().to_owned()),
+            corrected: reading.corrected().len() as u32,
+            corners: Some(*reading.corners()),
+        }
+    }
+}
+
+impl fmt::Debug for MachineReadableZone {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("MachineReadableZone")
+            .field("format", &self.format)
+            .field("valid", &self.valid)
+            .field("corrected", &self.corrected)
+            .finish_non_exhaustive()
+    }
 }

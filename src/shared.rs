@@ -76,6 +76,7 @@ mod tests {
 
     /// Takes every fact of a photo.
     fn look_at(file: &[u8], shared: &Arc<Shared>) {
+        let day = crate::NaiveDate::from_ymd_opt(2026, 11, 26).unwrap();
         let cutoffs = Cutoffs {
             document: 0.5,
             corner_hidden: 0.4,
@@ -84,7 +85,7 @@ mod tests {
         let limits = Limits::default();
         let intake = read(file, &limits, &mut workspace);
         let shared = Arc::clone(shared);
-        let evidence = Evidence::new(Kind::IdFront, intake, workspace, cutoffs, shared);
+        let evidence = Evidence::new(Kind::IdFront, day, intake, workspace, cutoffs, shared);
         for check in CATALOGUE {
             let _ = check.measure(&evidence);
         }

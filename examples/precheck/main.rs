@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 
 use clap::Parser;
 use indicatif::{ProgressBar, ProgressStyle};
-use precheck::{FormReport, Precheck, Report, Upload, Verdict};
+use precheck::{Claims, Precheck, Report, Upload, Verdict};
 
 use options::Options;
 use tell::Voice;
@@ -79,12 +79,10 @@ fn run(options: &Options) -> io::Result<Status> {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, why));
     }
     let precheck = Precheck::new(policy);
-    let form = options.claims();
-    let form = form.map(|claims| precheck.check_claims(&claims, options.as_of()));
     let mut session = Session {
         options,
         precheck,
-        form,
+        claims: options.claims(),
         voice: Voice::new(options.verbose),
         bar: bar(uploads.len()),
         counts: [0; 3],
@@ -109,8 +107,8 @@ fn run(options: &Options) -> io::Result<Status> {
 struct Session<'a> {
     options: &'a Options,
     precheck: Precheck,
-    /// What was found in the form, until it is told: once, with the first file.
-    form: Option<FormReport>,
+    /// What was typed, until it is judged: once, with the first file.
+    claims: Option<Claims>,
     voice: Voice,
     bar: ProgressBar,
     /// How many were accepted, are to be reviewed, were rejected.
@@ -153,10 +151,11 @@ impl Session<'_> {
         let start = Instant::now();
         let evidence = self.precheck.evidence(&upload);
         let mut report = self.precheck.judge(&evidence);
-        let elapsed = start.elapsed();
-        if let Some(form) = self.form.take() {
+        let claims = self.claims.take();
+        if let Some(form) = self.precheck.judge_fields(claims.as_ref(), &evidence) {
             report = report.with_form(form);
         }
+        let elapsed = start.elapsed();
         let report = report
             .with_file(name.to_string_lossy())
             .with_elapsed(elapsed);

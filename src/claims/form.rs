@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::Claims;
 use super::typed::{self, Typed};
-use crate::code::{DocumentType, Sex};
+use super::{Claims, Zone};
+use crate::code::{DocumentType, FieldName, Sex, Source};
 use crate::countries::Country;
 use crate::dates::{DateField, DateReader};
 use crate::jurisdictions::Jurisdictions;
@@ -26,11 +26,13 @@ pub(crate) struct Form<'r> {
     #[allow(dead_code, reason = "the comparison with the document comes next")]
     pub(crate) name: Typed<String>,
     /// The number of the document, letters A to Z and digits.
-    #[allow(dead_code, reason = "as above")]
     pub(crate) document_number: Typed<String>,
     /// The sex.
-    #[allow(dead_code, reason = "as above")]
     pub(crate) sex: Typed<Sex>,
+    /// What the machine-readable zone of the document says, where it was read.
+    pub(crate) zone: Option<Zone>,
+    /// Which dates the zone gave because they were not typed.
+    from_zone: Vec<FieldName>,
     /// The day for which the form is judged.
     pub(crate) as_of: NaiveDate,
     /// Which documents of which countries the policy accepts.
@@ -52,9 +54,62 @@ impl Form<'static> {
             name: Typed::read(claims.name.as_deref(), typed::name),
             document_number: Typed::read(claims.document_number.as_deref(), typed::number),
             sex: Typed::read(claims.sex.as_deref(), typed::sex),
+            zone: None,
+            from_zone: Vec::new(),
             as_of,
             rules: Jurisdictions::NONE,
         }
+    }
+}
+
+impl<'r> Form<'r> {
+    /// The same form beside what the document says. The dates of the zone stand in for those that were not asked for.
+    pub(crate) fn beside(mut self, zone: Zone) -> Self {
+        let dates = [
+            (
+                FieldName::DateOfBirth,
+                &mut self.date_of_birth,
+                zone.date_of_birth,
+            ),
+            (FieldName::Expiry, &mut self.expiry, zone.expiry),
+        ];
+        for (name, field, date) in dates {
+            if let (DateField::NotAsked, Some(date)) = (*field, date) {
+                *field = DateField::Date(date);
+                self.from_zone.push(name);
+            }
+        }
+        self.zone = Some(zone);
+        self
+    }
+
+    /// Where the value of each field that has one comes from.
+    pub(crate) fn sources(&self) -> Vec<(FieldName, Source)> {
+        let typed = |field, has_value: bool| {
+            let source = match self.from_zone.contains(&field) {
+                true => Source::Mrz,
+                false => Source::Typed,
+            };
+            has_value.then_some((field, source))
+        };
+        [
+            typed(FieldName::DateOfBirth, self.date_of_birth.span().is_some()),
+            typed(FieldName::Expiry, self.expiry.date().is_some()),
+            typed(
+                FieldName::DocumentNumber,
+                self.document_number.value().is_some(),
+            ),
+            typed(FieldName::Country, self.country.value().is_some()),
+            typed(FieldName::Sex, self.sex.value().is_some()),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// Whether the value of this field was taken from the zone itself.
+    pub(crate) fn is_from_zone(&self, field: FieldName) -> bool {
+        self.from_zone.contains(&field)
     }
 }
 

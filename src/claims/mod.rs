@@ -2,6 +2,7 @@
 
 mod form;
 mod typed;
+mod zone;
 
 use std::fmt;
 
@@ -11,6 +12,7 @@ use crate::dates::DateOrder;
 
 pub(crate) use form::Form;
 pub(crate) use typed::Typed;
+pub(crate) use zone::Zone;
 
 /// The fields of the caller's form that belong to the upload, as they were typed.
 ///

@@ -45,6 +45,16 @@ impl<T> Typed<T> {
     }
 }
 
+impl<T> Typed<T> {
+    /// The value, where there is one.
+    pub(crate) fn value(&self) -> Option<&T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::NotAsked | Self::Blank | Self::Invalid(_) => None,
+        }
+    }
+}
+
 impl<T> fmt::Debug for Typed<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

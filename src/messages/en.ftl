@@ -287,6 +287,25 @@ face-badly-lit = { $detail ->
        *[none] Turn your face towards a window or a lamp, and take the photo again.
     }
 
+## The machine-readable zone
+
+mrz-not-found = The two lines of letters and digits at the foot of the passport page are not seen clearly.
+    .advice = Take the photo so that the whole page is seen and in focus, the lines at its foot included.
+
+mrz-check-digit-failed = The lines of letters and digits on the document cannot be read for certain.
+    .advice = Take the photo again in good light, with the lines of letters and digits free of reflections and fingers.
+
+field-mismatch = { $fields ->
+    [date-of-birth] The date of birth that you entered is not the one on the document.
+    [expiry] The expiry date that you entered is not the one on the document.
+    [document-number] The document number that you entered is not the one on the document.
+    [country] The country that you entered is not the one on the document.
+    [sex] The sex that you entered is not the one on the document.
+    [several] Several of the fields that you entered differ from the document.
+   *[none] What you entered differs from the document.
+}
+    .advice = Compare what you entered with the document, character by character, and correct it.
+
 ## Whether it is the original
 
 image-grayscale = The picture is black and white.

@@ -125,6 +125,7 @@ impl Messages {
             arguments.set("detail", "none");
             // What no sentence is about, but a selector may ask for.
             arguments.set("conflicts", "none");
+            arguments.set("fields", "none");
             return arguments;
         };
         arguments.set("detail", kind);

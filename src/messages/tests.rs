@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::checks::{CATALOGUE, find};
 use crate::code::DocumentType;
+use crate::code::FieldName;
 use crate::detail::{Calendar, DateConflict};
 
 /// What each check can find exactly. The compiler asks for every variant.
@@ -48,6 +49,7 @@ fn codes_of(detail: &Detail) -> &'static [Code] {
         Detail::DateUnlimited => &[Code::DateOfBirthInvalid],
         // An empty field has a check of its own.
         Detail::DateEmpty => &[],
+        Detail::FieldsDiffer { .. } => &[Code::FieldMismatch],
         Detail::DatesInConflict { .. } => &[Code::DatesOutOfOrder],
         Detail::IssuedBefore { .. } => &[Code::DocumentSuperseded],
         Detail::TypesAccepted { .. } => &[Code::DocumentTypeNotAccepted],
@@ -146,6 +148,13 @@ fn samples() -> Vec<Detail> {
         Detail::LargerThanDocument,
         Detail::SmallerThanDocument,
     ];
+    samples.push(Detail::FieldsDiffer {
+        fields: FieldName::ALL.to_vec(),
+    });
+    let fields = FieldName::ALL.iter();
+    samples.extend(fields.map(|&field| Detail::FieldsDiffer {
+        fields: vec![field],
+    }));
     let conflicts = [
         DateConflict::IssuedBeforeBirth,
         DateConflict::ExpiryBeforeBirth,

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{Field, Mrz, MrzFormat, Names, check_digit, is_state};
+use crate::code::Sex;
 use crate::dates::{DateError, birth_from_mrz, expiry_from_mrz};
 
 /// Why a field has no value.
@@ -33,18 +34,6 @@ pub enum DateProblem {
     /// The six characters are no date, or one of which part is unknown.
     #[error(transparent)]
     Date(#[from] DateError),
-}
-
-/// The holder's sex.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Sex {
-    /// F.
-    Female,
-    /// M.
-    Male,
-    /// A filler, or the X that some states write.
-    Unspecified,
 }
 
 /// A date of birth: the zone leaves the century out.

@@ -9,7 +9,7 @@ mod states;
 use std::fmt;
 
 pub(crate) use check_digit::{check_digit, value};
-pub use fields::{BirthReading, DateProblem, FieldProblem, Sex};
+pub use fields::{BirthReading, DateProblem, FieldProblem};
 pub(crate) use layout::{Chars, Cover};
 pub use layout::{Field, MrzFormat};
 pub use names::Names;

@@ -2,6 +2,7 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::*;
+use crate::code::Sex;
 use crate::dates::DateError;
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {

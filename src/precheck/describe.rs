@@ -2,7 +2,9 @@
 
 use crate::evidence::Evidence;
 use crate::geometry::{Point, Quad, Rect};
-use crate::report::{DocumentFacts, Face, ImageFacts, Report, SCHEMA_VERSION, Summary, Verdict};
+use crate::report::{
+    DocumentFacts, Face, ImageFacts, MachineReadableZone, Report, SCHEMA_VERSION, Summary, Verdict,
+};
 
 /// The report without any finding.
 pub(super) fn report(evidence: &Evidence) -> Report {
@@ -33,7 +35,10 @@ pub(super) fn report(evidence: &Evidence) -> Report {
             DocumentFacts::new(d, evidence.cutoffs()).read_from(evidence.turn_if_sought())
         }),
         faces: evidence.faces_if_sought().iter().map(Face::new).collect(),
-        mrz: None,
+        fields: Vec::new(),
+        mrz: evidence
+            .mrz_if_sought()
+            .map(|reading| MachineReadableZone::new(reading, evidence.as_of())),
         elapsed_ms: None,
     }
 }

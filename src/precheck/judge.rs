@@ -9,7 +9,9 @@ use crate::evidence::{Evidence, NotAssessed};
 use crate::intake::Refusal;
 use crate::messages::Messages;
 use crate::policy::{Policy, WhenNotAssessed};
-use crate::report::{CheckResult, Finding, FormReport, Judged, Outcome, Report, Summary, Verdict};
+use crate::report::{
+    CheckResult, FieldSource, Finding, FormReport, Judged, Outcome, Report, Summary, Verdict,
+};
 
 use super::describe;
 
@@ -47,7 +49,11 @@ pub(super) fn form(form: &Form<'_>, policy: &Policy, messages: &Messages) -> For
             judge.run(check, || measure(form));
         }
     }
+    let sources = form.sources().into_iter();
     FormReport {
+        fields: sources
+            .map(|(field, source)| FieldSource { field, source })
+            .collect(),
         verdict: judge.verdict(),
         rejections: judge.rejections,
         warnings: judge.warnings,

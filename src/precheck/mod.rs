@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::claims::{Claims, Form};
+use crate::claims::{Claims, Form, Zone};
 use crate::code::{Code, Kind, Language};
 use crate::evidence::Evidence;
 use crate::face::{Detector, FaceDetector};
@@ -132,10 +132,11 @@ impl Precheck {
     /// that cannot be read is a report too.
     #[must_use]
     pub fn check(&self, upload: &Upload<'_>) -> Report {
-        let report = self.judge(&self.evidence(upload));
-        match &upload.claims {
+        let evidence = self.evidence(upload);
+        let report = self.judge(&evidence);
+        match self.judge_fields(upload.claims.as_ref(), &evidence) {
             None => report,
-            Some(claims) => report.with_form(self.check_claims(claims, upload.as_of)),
+            Some(form) => report.with_form(form),
         }
     }
 
@@ -155,6 +156,28 @@ impl Precheck {
         judge::form(&form, &self.policy, &self.messages)
     }
 
+    /// What is to be said about the fields of a document: what was typed, and what its machine-readable zone says where a
+    /// check has asked for it, so after [`Self::judge`]. `None` where there is neither.
+    ///
+    /// Dates of the zone stand in for those that the form does not ask for; where both are there, they are compared.
+    #[must_use]
+    pub fn judge_fields(&self, claims: Option<&Claims>, evidence: &Evidence) -> Option<FormReport> {
+        // A zone with characters that could as well be others is no evidence against what was typed.
+        let reading = evidence.mrz_if_sought();
+        let reading = reading.filter(|reading| reading.unsure().is_empty());
+        if claims.is_none() && reading.is_none() {
+            return None;
+        }
+        let none = Claims::default();
+        let form = Form::read(claims.unwrap_or(&none), evidence.as_of());
+        let form = form.under(self.policy.jurisdictions());
+        let form = match reading {
+            None => form,
+            Some(reading) => form.beside(Zone::of(reading.mrz(), evidence.as_of())),
+        };
+        Some(judge::form(&form, &self.policy, &self.messages))
+    }
+
     /// The first half of [`Self::check`]: decodes the upload. The facts are worked out when they are asked for.
     #[must_use]
     pub fn evidence(&self, upload: &Upload<'_>) -> Evidence {
@@ -167,7 +190,7 @@ impl Precheck {
             corner_hidden: limit(Code::DocumentCornerHidden),
         };
         let shared = Arc::clone(&self.shared);
-        Evidence::new(kind, intake, workspace, cutoffs, shared)
+        Evidence::new(kind, upload.as_of, intake, workspace, cutoffs, shared)
     }
 
     /// The second half of [`Self::check`], of the picture alone: runs the checks and judges what they measure.

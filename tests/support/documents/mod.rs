@@ -14,7 +14,7 @@ pub use card::{Design, id_back, id_front};
 pub use copy::{photocopy, print};
 pub use ornament::{Sheen, guilloche, hologram, signature};
 pub use passport::{Opening, passport};
-pub use person::{EDITH, MARA, Person, td1, td3};
+pub use person::{EDITH, MARA, Person, RHEA, td1, td3};
 pub use screen::{Subpixels, on_screen, screenshot};
 
 use super::canvas::Canvas;

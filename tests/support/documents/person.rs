@@ -17,6 +17,8 @@ pub struct Person {
     pub number: &'static str,
     pub address: [&'static str; 2],
     pub portrait: &'static LazyLock<Portrait>,
+    /// Whether the passport's zone was printed with a wrong composite check digit.
+    pub slip: bool,
 }
 
 pub static MARA: Person = Person {
@@ -30,6 +32,7 @@ pub static MARA: Person = Person {
     number: "C4K82715M",
     address: ["27 Lantern Quay", "4180 Port Ambrel"],
     portrait: &COLLINS,
+    slip: false,
 };
 
 pub static EDITH: Person = Person {
@@ -43,6 +46,22 @@ pub static EDITH: Person = Person {
     number: "P3150972X",
     address: ["9 Weaver's Row", "2305 New Sarrel"],
     portrait: &HOPPER,
+    slip: false,
+};
+
+/// Whose passport has a wrong check digit.
+pub static RHEA: Person = Person {
+    surname: "LINDQVIST",
+    given: "RHEA",
+    sex: 'F',
+    birth: [1979, 6, 8],
+    birthplace: "PORT AMBREL",
+    issued: [2023, 5, 20],
+    expiry: [2033, 5, 19],
+    number: "P7724180B",
+    address: ["3 Chandlery Steps", "4180 Port Ambrel"],
+    portrait: &COLLINS,
+    slip: true,
 };
 
 /// The date as the documents print it.
@@ -79,6 +98,10 @@ pub fn td3(person: &Person) -> [String; 2] {
     let birth = birth.clone() + &digit(&birth);
     let rest = format!("{expiry}{}{}{}", digit(&expiry), "<".repeat(14), "<");
     let all = digit(&format!("{number}{birth}{rest}"));
+    let all = match person.slip {
+        true => ((all.parse::<u32>().unwrap_or(0) + 1) % 10).to_string(),
+        false => all,
+    };
     [
         format!("P<UTO{}", names(person, 39)),
         format!("{number}UTO{birth}{}{rest}{all}", person.sex),
