@@ -58,7 +58,7 @@ struct Options {
     /// Scans of cards, cut at the card's border.
     scans: Vec<PathBuf>,
     /// How many photos to simulate.
-    #[arg(long, default_value_t = 280)]
+    #[arg(long, default_value_t = 120)]
     photos: usize,
     /// Where randomness begins: another number makes other photos.
     #[arg(long, default_value_t = 0)]

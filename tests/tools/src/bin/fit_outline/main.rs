@@ -29,7 +29,7 @@ struct Options {
     #[arg(long)]
     other: Option<PathBuf>,
     /// The ridge: the penalty for a weight of 1 on a standardised measure, in photos.
-    #[arg(long, default_value_t = 0.5)]
+    #[arg(long, default_value_t = 8.0)]
     ridge: f64,
 }
 
