@@ -319,3 +319,6 @@ fn plausible(mrz: &Mrz) -> bool {
     let known = usize::from(mrz.issuing_state().is_ok()) + usize::from(mrz.nationality().is_ok());
     right + known >= 2
 }
+
+#[cfg(test)]
+mod tests;
