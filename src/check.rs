@@ -46,7 +46,7 @@ pub(crate) enum Measure {
     /// The facts about one picture.
     Picture(fn(&Evidence) -> Result<Measurement, NotAssessed>),
     /// What the customer typed.
-    Form(fn(&Form) -> Result<Measurement, NotAssessed>),
+    Form(fn(&Form<'_>) -> Result<Measurement, NotAssessed>),
 }
 
 impl Check {
@@ -146,6 +146,9 @@ impl Threshold {
 pub struct Measurement {
     /// The number, in the check's unit.
     pub value: f64,
+    /// The other end of what the number can be, where what it is taken from is known only in part: a measurement is
+    /// judged where both ends come out the same.
+    pub other_end: Option<f64>,
     /// Where in the picture, if the check knows; empty where it concerns the whole.
     pub regions: Vec<Quad>,
     /// What exactly was found, where the number does not say it.
@@ -158,8 +161,18 @@ impl Measurement {
     pub fn new(value: f64) -> Self {
         Self {
             value,
+            other_end: None,
             regions: Vec::new(),
             detail: None,
+        }
+    }
+
+    /// A number that lies anywhere between `value`, which is told, and `other_end`.
+    #[must_use]
+    pub fn between(value: f64, other_end: f64) -> Self {
+        Self {
+            other_end: Some(other_end),
+            ..Self::new(value)
         }
     }
 

@@ -75,12 +75,46 @@ names! {
         DocumentExpiresSoon = "document-expires-soon",
         /// The dates contradict each other.
         DatesOutOfOrder = "dates-out-of-order",
+        /// The document shows no portrait.
+        PortraitMissing = "portrait-missing",
+        /// The portrait on the document is too small, soft or burnt out.
+        PortraitUnclear = "portrait-unclear",
+        /// No face is seen in the selfie.
+        FaceMissing = "face-missing",
+        /// More than one person is seen in the selfie.
+        FaceMultiple = "face-multiple",
+        /// The face is small in the picture.
+        FaceTooSmall = "face-too-small",
+        /// The head runs out of the picture.
+        FaceCutOff = "face-cut-off",
+        /// The face is far from the middle of the picture.
+        FaceOffCentre = "face-off-centre",
+        /// The head is turned or leans.
+        FaceTurned = "face-turned",
+        /// The face is out of focus or shaken.
+        FaceBlurred = "face-blurred",
+        /// The face is too dark, burnt out, or lit from one side.
+        FaceBadlyLit = "face-badly-lit",
+        /// The person would be older than anybody who is alive.
+        DateOfBirthImplausible = "date-of-birth-implausible",
+        /// The document would be valid for longer than any is.
+        ValidityTooLong = "validity-too-long",
+        /// A document without an expiry date was issued too long ago.
+        IssueDateTooOld = "issue-date-too-old",
+        /// Documents that were issued as long ago are no longer accepted.
+        DocumentSuperseded = "document-superseded",
+        /// Documents of this country are not accepted.
+        CountryNotAccepted = "country-not-accepted",
+        /// Documents of this type are not accepted.
+        DocumentTypeNotAccepted = "document-type-not-accepted",
     }
 }
 
 names! {
     /// What the help article tells the person, which several codes can share. Append-only.
     pub growing enum Reason as "reason" {
+        /// The document has no photo of a face, or an unclear one.
+        FaceMissingOrUnclear = "face-missing-or-unclear",
         /// The document is old or has expired.
         OldOrExpiredDocument = "old-or-expired-document",
         /// The expiry date is missing or not valid.
@@ -121,6 +155,34 @@ names! {
         Selfie = "selfie",
         /// A proof of address: a bill, statement or letter.
         Poa = "poa",
+    }
+}
+
+names! {
+    /// What a document is, by what it entitles to. Append-only.
+    pub growing enum DocumentType as "document type" {
+        /// A passport, whatever its kind.
+        Passport = "passport",
+        /// An identity card, of a state or one of its parts.
+        IdCard = "id-card",
+        /// A driving licence.
+        DrivingLicence = "driving-licence",
+        /// A residence permit.
+        ResidencePermit = "residence-permit",
+        /// A visa.
+        Visa = "visa",
+    }
+}
+
+names! {
+    /// A person's sex as travel documents state it (ICAO Doc 9303 part 4). Append-only.
+    pub growing enum Sex as "sex" {
+        /// F.
+        Female = "female",
+        /// M.
+        Male = "male",
+        /// X, or a filler in the machine-readable zone.
+        Unspecified = "unspecified",
     }
 }
 

@@ -5,6 +5,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::code::DocumentType;
 use crate::names::names;
 
 /// What exactly was found, beside the number; `{"kind": "print-height", "pixels": 7}` in JSON. Append-only.
@@ -89,7 +90,20 @@ pub enum Detail {
     Noise,
     /// The print hardly stands out from the paper.
     FaintPrint,
-    /// The angle between the document and the sensor.
+    /// The face is small in the picture.
+    FaceSmall {
+        /// The inter-eye distance, in pixels of the photo.
+        inter_eye_pixels: u32,
+    },
+    /// The face is out of focus or shaken.
+    FaceSoft,
+    /// The face is too dark.
+    FaceDark,
+    /// The face is burnt out.
+    FaceBright,
+    /// One side of the face is much darker than the other.
+    FaceUneven,
+    /// The angle between the document and the sensor, or of a head.
     Angle {
         /// In degrees, 0 to 90.
         degrees: u32,
@@ -147,6 +161,19 @@ pub enum Detail {
     DatesInConflict {
         /// Which orders are broken, one or more.
         conflicts: Vec<DateConflict>,
+    },
+    /// The document was issued before the day from which on documents of its country and type are accepted.
+    IssuedBefore {
+        /// What the document is.
+        document_type: DocumentType,
+        /// The first day of issue that is accepted.
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
+        before: NaiveDate,
+    },
+    /// Other types of document than this one are accepted.
+    TypesAccepted {
+        /// Which, one or more.
+        accepted: Vec<DocumentType>,
     },
     /// A program that changes pictures names itself in the file.
     ProgramNamed {

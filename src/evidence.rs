@@ -8,7 +8,8 @@ use image::RgbImage;
 
 use crate::code::Kind;
 use crate::face::portrait::Portrait;
-use crate::face::selfie::Selfie;
+use crate::face::quality::FaceQuality;
+use crate::face::selfie::{MainFace, Selfie};
 use crate::face::{DetectedFace, FaceDetector};
 use crate::geometry::Quad;
 use crate::imaging::spectrum::Spectrometer;
@@ -20,6 +21,7 @@ use crate::originality::moire::Moire;
 use crate::originality::moire_fringes::MoireFringes;
 use crate::originality::rephoto::Reach;
 use crate::pool::Lent;
+use crate::reading::{MrzReader, MrzReading};
 use crate::shared::Shared;
 
 /// Why a check could not take its number. Displayed as half a sentence: "no document found".
@@ -32,6 +34,9 @@ pub enum NotAssessed {
     /// No document was found in the picture.
     #[error("no document found")]
     NoDocument,
+    /// No face was found in the picture.
+    #[error("no face found")]
+    NoFace,
     /// The caller's form does not ask for this field.
     #[error("no {0} was given")]
     NotClaimed(&'static str),
@@ -41,6 +46,9 @@ pub enum NotAssessed {
     /// The picture or the file does not hold what the check needs.
     #[error("{0}")]
     Because(Cow<'static, str>),
+    /// What is known leaves open on which side of the threshold the number lies.
+    #[error("what is known leaves it open")]
+    Open,
     /// The measurement came to no number.
     #[error("the measurement came to no number")]
     NoNumber,
@@ -82,6 +90,8 @@ pub struct Evidence {
     moire: OnceLock<Option<Moire>>,
     selfie: OnceLock<Selfie>,
     portrait: OnceLock<Option<Portrait>>,
+    portrait_quality: OnceLock<Option<FaceQuality>>,
+    mrz: OnceLock<Option<MrzReading>>,
 }
 
 impl Evidence {
@@ -108,6 +118,8 @@ impl Evidence {
             moire: OnceLock::new(),
             selfie: OnceLock::new(),
             portrait: OnceLock::new(),
+            portrait_quality: OnceLock::new(),
+            mrz: OnceLock::new(),
         }
     }
 
@@ -243,13 +255,26 @@ impl Evidence {
         Ok(moire.as_ref())
     }
 
-    #[allow(dead_code, reason = "the checks that take it come with the catalogue")]
+    /// The machine-readable zone in the picture; `None` where none is found. Read when it is first asked for.
+    ///
+    /// # Errors
+    ///
+    /// [`NotAssessed::FileNotRead`] where the file was refused.
+    pub fn mrz(&self) -> Result<Option<&MrzReading>, NotAssessed> {
+        let (photo, reduced) = (self.photo()?, self.reduced()?);
+        let outline = self.document().ok().map(Document::corners);
+        let reading = self.mrz.get_or_init(|| {
+            let reader = self.shared.mrz.get_or_init(MrzReader::new);
+            reader.read_in(photo, reduced, outline)
+        });
+        Ok(reading.as_ref())
+    }
+
     fn detector(&self) -> Result<&dyn FaceDetector, NotAssessed> {
         let none = NotAssessed::because("there is no face detector");
         self.shared.detector.get().ok_or(none)
     }
 
-    #[allow(dead_code, reason = "the checks that take it come with the catalogue")]
     /// The faces in a photo of a person.
     pub(crate) fn selfie(&self) -> Result<&Selfie, NotAssessed> {
         let (photo, reduced) = (self.photo()?, self.reduced()?);
@@ -260,7 +285,6 @@ impl Evidence {
             .get_or_init(|| Selfie::of(detector, photo, reduced, pool)))
     }
 
-    #[allow(dead_code, reason = "the checks that take it come with the catalogue")]
     /// The portrait on the document, or in the whole picture where no outline is known, in pixels of the photo.
     pub(crate) fn portrait(&self) -> Result<Option<&Portrait>, NotAssessed> {
         let (photo, reduced) = (self.photo()?, self.reduced()?);
@@ -275,6 +299,29 @@ impl Evidence {
             found.map(|portrait| portrait.scaled(scale))
         });
         Ok(portrait.as_ref())
+    }
+
+    /// How well the portrait on the document is seen; `None` where there is none or it is too small to be looked at.
+    pub(crate) fn portrait_quality(&self) -> Result<Option<&FaceQuality>, NotAssessed> {
+        let (photo, portrait) = (self.photo()?, self.portrait()?);
+        let quality = self.portrait_quality.get_or_init(|| {
+            portrait.and_then(|found| FaceQuality::of(photo, &found.face, &self.shared.pool))
+        });
+        Ok(quality.as_ref())
+    }
+
+    /// The face that a selfie is of.
+    pub(crate) fn main_face(&self) -> Result<&MainFace, NotAssessed> {
+        self.selfie()?.main.as_ref().ok_or(NotAssessed::NoFace)
+    }
+
+    /// The face that a selfie is of, and how well it is seen.
+    pub(crate) fn main_face_quality(&self) -> Result<(&MainFace, &FaceQuality), NotAssessed> {
+        let face = self.main_face()?;
+        let quality = face.quality.as_ref().ok_or(NotAssessed::because(
+            "the face is too small to be looked at",
+        ))?;
+        Ok((face, quality))
     }
 
     /// The faces, if a check has asked for them: all in a photo of a person, the portrait on a document.

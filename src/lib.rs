@@ -94,11 +94,17 @@ mod names;
 
 mod code;
 
+mod countries;
+
+mod jurisdictions;
+
 mod detail;
 
 pub mod geometry;
 
 pub mod dates;
+
+pub mod mrz;
 
 mod claims;
 
@@ -109,6 +115,8 @@ mod imaging;
 mod intake;
 
 mod locate;
+
+pub mod reading;
 
 pub mod face;
 
@@ -140,7 +148,8 @@ pub use chrono::NaiveDate;
 
 pub use check::{Check, Measurement, Threshold};
 pub use claims::Claims;
-pub use code::{Code, Kind, Language, Reason, Remedy, Severity, Subject, Unit};
+pub use code::{Code, DocumentType, Kind, Language, Reason, Remedy, Severity, Sex, Subject, Unit};
+pub use countries::Country;
 pub use detail::{Calendar, DateConflict, Detail};
 pub use error::Error;
 pub use evidence::{Evidence, NotAssessed};

@@ -1,6 +1,6 @@
 //! What all photos of one [`crate::Precheck`] share.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use fast_image_resize::Resizer;
 
@@ -9,6 +9,7 @@ use crate::imaging::fringes::Fringes;
 use crate::imaging::spectrum::Spectrometer;
 use crate::intake::Workspace;
 use crate::pool::{Pool, Shelf, Weigh};
+use crate::reading::MrzReader;
 
 /// The pool of buffers, and tools with their plans and tables, which are made for the first photo and for no other. Any
 /// number of threads take what they need from it.
@@ -26,6 +27,8 @@ pub(crate) struct Shared {
     pub(crate) fringes: Shelf<Fringes>,
     /// What looks for faces; loaded once.
     pub(crate) detector: Detector,
+    /// What reads machine-readable zones; loaded once.
+    pub(crate) mrz: OnceLock<MrzReader>,
 }
 
 /// How many bytes of decoded photos wait for the next ones: four of twenty megapixels, or seven of twelve. More threads
@@ -41,6 +44,7 @@ impl Default for Shared {
             spectrometers: Shelf::default(),
             fringes: Shelf::default(),
             detector: Detector::default(),
+            mrz: OnceLock::new(),
         }
     }
 }

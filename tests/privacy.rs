@@ -36,14 +36,16 @@ fn picture() -> Vec<u8> {
 
 /// Claims with the word or the year in every field, in one way of writing it.
 fn claims(date: &str) -> Claims {
-    let mut claims = Claims::default()
+    Claims::default()
         .with_date_of_birth(date)
         .with_expiry(date)
-        .with_issued(date);
-    claims.name = Some(WORD.to_owned());
-    claims.address = Some(WORD.to_owned());
-    claims.country = Some(WORD.to_owned());
-    claims
+        .with_issued(date)
+        .with_name(WORD)
+        .with_address(WORD)
+        .with_country(WORD)
+        .with_document_number(WORD)
+        .with_document_type(WORD)
+        .with_sex(WORD)
 }
 
 #[test]
@@ -61,7 +63,8 @@ fn what_goes_in_is_not_printed() {
 #[test]
 fn what_comes_out_is_not_printed_where_it_is_the_customers() {
     let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-    let precheck = Precheck::default();
+    let policy = Policy::from_toml("[countries]\naccepted = ['UTO']\naccepted-types = ['visa']");
+    let precheck = Precheck::new(policy.unwrap());
     let bytes = picture();
     for date in ["1957-03-02", "02/03/1957", "1957-02-30", "Canary", "1957"] {
         let claims = claims(date);

@@ -6,7 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::Parser;
 use precheck::dates::DateOrder;
-use precheck::{Claims, Code, Kind, NaiveDate, Policy};
+use precheck::{Claims, Code, DocumentType, Kind, NaiveDate, Policy};
 
 /// Says why the photo of an ID, a selfie or a proof of address would be turned down, and what to do about it.
 ///
@@ -70,6 +70,18 @@ pub(crate) struct Options {
     #[arg(long, value_name = "ISO3")]
     country: Option<String>,
 
+    /// The number of the document as typed
+    #[arg(long, value_name = "TEXT")]
+    number: Option<String>,
+
+    /// What the document is: passport, id-card, driving-licence, residence-permit or visa
+    #[arg(long = "type", value_name = "TYPE")]
+    document_type: Option<DocumentType>,
+
+    /// The person's sex: female, male or unspecified, or F, M or X
+    #[arg(long, value_name = "SEX")]
+    sex: Option<String>,
+
     /// Explain a code: why it matters, how it is measured, where it fails
     #[arg(long, value_name = "CODE", conflicts_with = "list")]
     pub(crate) explain: Option<Code>,
@@ -108,6 +120,9 @@ impl Options {
             &self.name,
             &self.address,
             &self.country,
+            &self.number,
+            &self.document_type.map(|named| named.to_string()),
+            &self.sex,
         ];
         if fields.iter().all(|field| field.is_none()) {
             return None;
@@ -120,6 +135,9 @@ impl Options {
         claims.name.clone_from(&self.name);
         claims.address.clone_from(&self.address);
         claims.country.clone_from(&self.country);
+        claims.document_number.clone_from(&self.number);
+        claims.document_type = self.document_type.map(|named| named.to_string());
+        claims.sex.clone_from(&self.sex);
         Some(claims)
     }
 

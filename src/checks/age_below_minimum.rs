@@ -15,8 +15,9 @@ declare_check! {
     /// # Measurement
     ///
     /// The age in whole years on the day of the check. A year is complete on the birthday; somebody born on
-    /// 29 February completes it on 1 March in common years. Of a date of birth that is known in part, the last day that
-    /// it can be, so that no one is taken to be of age too early.
+    /// 29 February completes it on 1 March in common years. Of a date of birth that is known in part the last day that it
+    /// can be, and not assessed where the first one would lead to another outcome: no one is taken to be of age too
+    /// early, nor under age while it is open.
     ///
     /// # Threshold
     ///
@@ -40,12 +41,13 @@ declare_check! {
     }
 }
 
-fn measure(form: &Form) -> Result<Measurement, NotAssessed> {
+fn measure(form: &Form<'_>) -> Result<Measurement, NotAssessed> {
     let born = form.date_of_birth;
-    let (_, latest) = born.span().ok_or_else(|| no_date(born, "date of birth"))?;
-    let years = age_on(latest, form.as_of)
-        .ok_or(NotAssessed::DoesNotApply("the date of birth may be in the future"))?;
-    Ok(Measurement::new(f64::from(years)))
+    let (earliest, latest) = born.span().ok_or_else(|| no_date(born, "date of birth"))?;
+    let oldest = age_on(earliest, form.as_of)
+        .ok_or(NotAssessed::DoesNotApply("the date of birth is in the future"))?;
+    let youngest = age_on(latest, form.as_of).unwrap_or(0);
+    Ok(Measurement::between(f64::from(youngest), f64::from(oldest)))
 }
 
 #[cfg(test)]
@@ -63,6 +65,7 @@ mod tests {
             Case("1920-01-01", Some(106.0)),
             Case("XX XX 2008", Some(17.0)),
             Case("XX NOV 2007", Some(18.0)),
+            Case("2026", Some(0.0)),
             Case("2026-11-24", None),
             Case("", None),
             Case("03/04/2008", None),
@@ -85,5 +88,36 @@ mod tests {
         };
         assert!(!passes(day(2022, 2, 28)));
         assert!(passes(day(2022, 3, 1)));
+    }
+
+    #[test]
+    fn a_birth_known_in_part_fails_only_where_the_person_is_certainly_under_age() {
+        use crate::{Outcome, Policy, Precheck, Verdict};
+        struct Case(&'static str, f64, &'static str, Verdict);
+        let cases = [
+            // Typed, minimum, outcome.
+            Case("XX XX 2007", 18.0, "pass", Verdict::Accept),
+            Case("XX XX 2008", 18.0, "open", Verdict::Review),
+            Case("XX NOV 2008", 18.0, "open", Verdict::Review),
+            Case("XX OCT 2008", 18.0, "pass", Verdict::Accept),
+            Case("XX DEC 2008", 18.0, "fail", Verdict::Reject),
+            Case("XX XX 2009", 18.0, "fail", Verdict::Reject),
+            Case("2008", 17.0, "pass", Verdict::Accept),
+            Case("2026", 18.0, "fail", Verdict::Reject),
+        ];
+        let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        for Case(typed, minimum, expected, verdict) in cases {
+            let policy = Policy::builder().threshold(Code::AgeBelowMinimum, minimum).build();
+            let claims = Claims::default().with_date_of_birth(typed);
+            let report = Precheck::new(policy.unwrap()).check_claims(&claims, today);
+            let result = report.checks.iter().find(|c| c.code == Code::AgeBelowMinimum);
+            let said = match &result.unwrap().outcome {
+                Outcome::Pass(_) => "pass",
+                Outcome::Fail(_) => "fail",
+                Outcome::NotAssessed { why } if why == "what is known leaves it open" => "open",
+                Outcome::NotAssessed { why } => why,
+            };
+            assert_eq!((said, report.verdict), (expected, verdict), "{typed}");
+        }
     }
 }

@@ -37,7 +37,7 @@ declare_check! {
     }
 }
 
-fn measure(form: &Form) -> Result<Measurement, NotAssessed> {
+fn measure(form: &Form<'_>) -> Result<Measurement, NotAssessed> {
     let born = form.date_of_birth;
     let (earliest, _) = born.span().ok_or_else(|| no_date(born, "date of birth"))?;
     let days = days_between(earliest, form.as_of);

@@ -40,7 +40,7 @@ declare_check! {
     }
 }
 
-fn measure(form: &Form) -> Result<Measurement, NotAssessed> {
+fn measure(form: &Form<'_>) -> Result<Measurement, NotAssessed> {
     match form.date_of_birth {
         DateField::NotAsked | DateField::Blank => Err(NotAssessed::NotClaimed("date of birth")),
         // Some people know only the year in which they were born, and some documents print no more.

@@ -37,7 +37,7 @@ declare_check! {
     }
 }
 
-fn measure(form: &Form) -> Result<Measurement, NotAssessed> {
+fn measure(form: &Form<'_>) -> Result<Measurement, NotAssessed> {
     let born = form.date_of_birth.span().map(|(earliest, _)| earliest);
     let issued = form.issued.date();
     let expiry = form.expiry.date();

@@ -39,7 +39,7 @@ declare_check! {
     }
 }
 
-fn measure(form: &Form) -> Result<Measurement, NotAssessed> {
+fn measure(form: &Form<'_>) -> Result<Measurement, NotAssessed> {
     let field = form.expiry;
     let expiry = field.date().ok_or_else(|| no_date(field, "expiry date"))?;
     let days = days_between(form.as_of, expiry);

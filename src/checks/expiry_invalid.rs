@@ -37,7 +37,7 @@ declare_check! {
     }
 }
 
-fn measure(form: &Form) -> Result<Measurement, NotAssessed> {
+fn measure(form: &Form<'_>) -> Result<Measurement, NotAssessed> {
     match form.expiry {
         DateField::NotAsked | DateField::Blank => Err(NotAssessed::NotClaimed("expiry date")),
         DateField::Date(_) | DateField::Partly { .. } | DateField::Unlimited => {

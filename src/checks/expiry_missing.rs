@@ -36,7 +36,7 @@ declare_check! {
     }
 }
 
-fn measure(form: &Form) -> Result<Measurement, NotAssessed> {
+fn measure(form: &Form<'_>) -> Result<Measurement, NotAssessed> {
     filled_in(form.expiry, "expiry date")
 }
 

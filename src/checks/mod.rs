@@ -1,9 +1,10 @@
 //! The catalogue: every check, one file each.
 //!
 //! The order is the order in which findings are told: first what makes the rest moot, then what a better photo mends,
-//! then whether it is the original, then the dates.
+//! then whether it is the original, then the dates, then whether the policy accepts such a document.
 
 use crate::check::{Check, Measurement};
+use crate::claims::Typed;
 use crate::code::Code;
 use crate::dates::DateField;
 use crate::evidence::{Evidence, NotAssessed};
@@ -25,6 +26,9 @@ catalogue! {
     image_too_many_pixels::IMAGE_TOO_MANY_PIXELS,
     image_side_too_long::IMAGE_SIDE_TOO_LONG,
     document_not_found::DOCUMENT_NOT_FOUND,
+    portrait_missing::PORTRAIT_MISSING,
+    face_missing::FACE_MISSING,
+    face_multiple::FACE_MULTIPLE,
     multiple_documents::MULTIPLE_DOCUMENTS,
     document_cut_off::DOCUMENT_CUT_OFF,
     document_corner_hidden::DOCUMENT_CORNER_HIDDEN,
@@ -34,6 +38,13 @@ catalogue! {
     image_resolution_low::IMAGE_RESOLUTION_LOW,
     image_blurred::IMAGE_BLURRED,
     glare_on_document::GLARE_ON_DOCUMENT,
+    portrait_unclear::PORTRAIT_UNCLEAR,
+    face_cut_off::FACE_CUT_OFF,
+    face_too_small::FACE_TOO_SMALL,
+    face_blurred::FACE_BLURRED,
+    face_badly_lit::FACE_BADLY_LIT,
+    face_turned::FACE_TURNED,
+    face_off_centre::FACE_OFF_CENTRE,
     image_dark::IMAGE_DARK,
     image_overexposed::IMAGE_OVEREXPOSED,
     image_contrast_low::IMAGE_CONTRAST_LOW,
@@ -48,12 +59,18 @@ catalogue! {
     date_of_birth_missing::DATE_OF_BIRTH_MISSING,
     date_of_birth_invalid::DATE_OF_BIRTH_INVALID,
     date_of_birth_in_future::DATE_OF_BIRTH_IN_FUTURE,
+    date_of_birth_implausible::DATE_OF_BIRTH_IMPLAUSIBLE,
     age_below_minimum::AGE_BELOW_MINIMUM,
     expiry_missing::EXPIRY_MISSING,
     expiry_invalid::EXPIRY_INVALID,
     document_expired::DOCUMENT_EXPIRED,
+    document_superseded::DOCUMENT_SUPERSEDED,
+    issue_date_too_old::ISSUE_DATE_TOO_OLD,
     document_expires_soon::DOCUMENT_EXPIRES_SOON,
     dates_out_of_order::DATES_OUT_OF_ORDER,
+    validity_too_long::VALIDITY_TOO_LONG,
+    country_not_accepted::COUNTRY_NOT_ACCEPTED,
+    document_type_not_accepted::DOCUMENT_TYPE_NOT_ACCEPTED,
 }
 
 /// The check with this code.
@@ -101,4 +118,28 @@ fn no_date(field: DateField, name: &'static str) -> NotAssessed {
             NotAssessed::Because(format!("the {name} could not be read").into())
         }
     }
+}
+
+/// What the form says in the field of this name, which a rule of the policy needs: the policy asks for it, so that it is
+/// lacking where the form does not.
+fn needed<T: Copy>(field: &Typed<T>, name: &'static str) -> Result<T, NotAssessed> {
+    match field {
+        Typed::Value(value) => Ok(*value),
+        Typed::NotAsked | Typed::Blank => Err(not_given(name)),
+        Typed::Invalid(problem) => {
+            Err(NotAssessed::Because(format!("the {name} {problem}").into()))
+        }
+    }
+}
+
+/// The date in the field of this name, as [`needed`].
+fn needed_date(field: DateField, name: &'static str) -> Result<chrono::NaiveDate, NotAssessed> {
+    match field {
+        DateField::NotAsked | DateField::Blank => Err(not_given(name)),
+        _ => field.date().ok_or_else(|| no_date(field, name)),
+    }
+}
+
+fn not_given(name: &'static str) -> NotAssessed {
+    NotAssessed::Because(format!("the policy needs the {name}, and none was given").into())
 }

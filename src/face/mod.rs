@@ -9,15 +9,11 @@ mod built_in;
 mod convolution;
 #[cfg(feature = "face")]
 mod detections;
-#[allow(dead_code, reason = "the checks that take it come with the catalogue")]
 pub(crate) mod frame;
 #[cfg(feature = "face")]
 mod network;
-#[allow(dead_code, reason = "the checks that take it come with the catalogue")]
 pub(crate) mod portrait;
-#[allow(dead_code, reason = "the checks that take it come with the catalogue")]
 pub(crate) mod quality;
-#[allow(dead_code, reason = "the checks that take it come with the catalogue")]
 pub(crate) mod selfie;
 #[cfg(all(test, feature = "face"))]
 mod testing;
@@ -163,7 +159,6 @@ impl Detector {
         Self(Some(detector))
     }
 
-    #[allow(dead_code, reason = "the checks that take it come with the catalogue")]
     pub(crate) fn get(&self) -> Option<&dyn FaceDetector> {
         self.0.as_deref()
     }

@@ -74,3 +74,21 @@ pub mod face {
             .clone()
     }
 }
+
+/// The machine-readable zone, as it is read from a photo.
+pub mod mrz {
+    use crate::geometry::Quad;
+    use crate::reading::{MrzReader, MrzReading};
+
+    /// The zone in a photo, from the picture that [`super::face::reduced`] gives and, where it is known, the outline of the
+    /// document in pixels of the photo.
+    #[must_use]
+    pub fn read(
+        reader: &MrzReader,
+        photo: &crate::Photo,
+        reduced: &image::RgbImage,
+        outline: Option<&Quad>,
+    ) -> Option<MrzReading> {
+        reader.read_in(photo, reduced, outline)
+    }
+}

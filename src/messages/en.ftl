@@ -232,6 +232,61 @@ image-noisy = The photo is grainy.
 image-compressed = The picture was compressed so much that detail is lost.
     .advice = Upload the original photo from the camera, not a copy from a chat.
 
+## The face
+
+portrait-missing = { $subject ->
+    [passport] No photo of a face is seen on the passport page.
+   *[other] No photo of a face is seen on the document.
+}
+    .advice = { $subject ->
+        [passport] Open the passport at the page with your photo, and take the photo so that the whole page is seen.
+       *[other] Take the photo of the side with your portrait, and make sure that nothing covers or outshines it.
+    }
+
+portrait-unclear = { $detail ->
+    [face-small] The face on the document is too small in the picture.
+    [face-soft] The face on the document is not sharp.
+    [face-bright] A part of the face on the document is too bright to be seen.
+   *[none] The face on the document is not clearly seen.
+}
+    .advice = { $detail ->
+        [face-small] Move the camera closer until the document fills most of the picture.
+        [face-bright] Tilt the document or move the lamp until the face is free of reflections, and take the photo again without flash.
+       *[none] Hold the camera still, let it focus, and take the photo again in good light.
+    }
+
+face-missing = No face is seen in the picture.
+    .advice = Look straight into the camera, with your whole face in the picture, and take the photo again.
+
+face-multiple = More than one person is seen in the picture.
+    .advice = Take the photo of yourself alone.
+
+face-too-small = Your face is too small in the picture.
+    .advice = Hold the camera closer, until your head fills about half of the picture's height.
+
+face-cut-off = Your head is cut off at the border of the picture.
+    .advice = Hold the camera further away, until your whole head is in the picture with a little room around it.
+
+face-off-centre = Your face is far from the middle of the picture.
+    .advice = Hold the camera so that your face is in the middle of the picture.
+
+face-turned = Your head is turned or leans to a side.
+    .advice = Hold your head upright and look straight into the camera.
+
+face-blurred = Your face is not sharp.
+    .advice = Wipe the lens, hold the camera still, and take the photo again in good light.
+
+face-badly-lit = { $detail ->
+    [face-dark] Your face is too dark.
+    [face-bright] A part of your face is too bright to be seen.
+    [face-uneven] One side of your face is much darker than the other.
+   *[none] Your face is badly lit.
+}
+    .advice = { $detail ->
+        [face-bright] Turn away from the sun or the lamp, and take the photo again without flash.
+       *[none] Turn your face towards a window or a lamp, and take the photo again.
+    }
+
 ## Whether it is the original
 
 image-grayscale = The picture is black and white.
@@ -322,6 +377,9 @@ date-of-birth-invalid = { $detail ->
 date-of-birth-in-future = The date of birth is in the future.
     .advice = Enter your date of birth as it is printed on the document.
 
+date-of-birth-implausible = By the date of birth you would be older than anybody alive.
+    .advice = Enter your date of birth as it is printed on the document.
+
 age-below-minimum = You are younger than the minimum age.
     .advice = Check the date of birth that you entered. If it is right, come back once you have reached the minimum age.
 
@@ -360,6 +418,22 @@ expiry-invalid = { $detail ->
 document-expired = The document has expired.
     .advice = Use a document that is still valid.
 
+document-superseded = { $detail ->
+    [issued-before] { $document_type ->
+        [passport] Passports of this country that were issued before { $before } are no longer accepted.
+        [id-card] Identity cards of this country that were issued before { $before } are no longer accepted.
+        [driving-licence] Driving licences of this country that were issued before { $before } are no longer accepted.
+        [residence-permit] Residence permits of this country that were issued before { $before } are no longer accepted.
+        [visa] Visas of this country that were issued before { $before } are no longer accepted.
+       *[other] Documents of this country that were issued before { $before } are no longer accepted.
+    }
+   *[none] Documents of this country that were issued as long ago are no longer accepted.
+}
+    .advice = Use a document that was issued more recently.
+
+issue-date-too-old = The document has no expiry date and was issued too long ago.
+    .advice = If you have a newer document or one with an expiry date, use that one.
+
 document-expires-soon = { $detail ->
     [days-left] { $days ->
         [0] The document expires today.
@@ -379,3 +453,22 @@ dates-out-of-order = { $conflicts ->
    *[none] The dates contradict each other.
 }
     .advice = Compare each date that you entered with the document and correct the wrong one.
+
+validity-too-long = By these dates the document would be valid for longer than documents are.
+    .advice = Compare the date of issue and the expiry date with the document and correct the wrong one.
+
+country-not-accepted = Documents of this country are not accepted.
+    .advice = Use a document of another country, if you have one.
+
+document-type-not-accepted = This type of document is not accepted.
+    .advice = { $detail ->
+        [types-accepted] { $accepted ->
+            [passport] Use a passport.
+            [id-card] Use an identity card.
+            [driving-licence] Use a driving licence.
+            [residence-permit] Use a residence permit.
+            [visa] Use a visa.
+           *[several] Use a document of one of the types that are accepted.
+        }
+       *[none] Use another type of document.
+    }

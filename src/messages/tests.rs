@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::checks::{CATALOGUE, find};
+use crate::code::DocumentType;
 use crate::detail::{Calendar, DateConflict};
 
 /// What each check can find exactly. The compiler asks for every variant.
@@ -28,9 +29,13 @@ fn codes_of(detail: &Detail) -> &'static [Code] {
         | Detail::PrintHeight { .. }
         | Detail::Noise
         | Detail::FaintPrint => &[Code::ImageBlurred],
-        Detail::Angle { .. } => &[Code::DocumentTilted],
+        Detail::Angle { .. } => &[Code::DocumentTilted, Code::FaceTurned],
+        Detail::FaceSmall { .. } => &[Code::PortraitUnclear, Code::FaceTooSmall],
+        Detail::FaceSoft => &[Code::PortraitUnclear],
+        Detail::FaceBright => &[Code::PortraitUnclear, Code::FaceBadlyLit],
+        Detail::FaceDark | Detail::FaceUneven => &[Code::FaceBadlyLit],
         Detail::DaysLeft { .. } => &[Code::DocumentExpiresSoon],
-        Detail::DaysSince { .. } => &[Code::DocumentExpired],
+        Detail::DaysSince { .. } => &[Code::DocumentExpired, Code::IssueDateTooOld],
         Detail::DateUnrecognized
         | Detail::DateForeignDigits
         | Detail::TwoDigitYear
@@ -44,6 +49,8 @@ fn codes_of(detail: &Detail) -> &'static [Code] {
         // An empty field has a check of its own.
         Detail::DateEmpty => &[],
         Detail::DatesInConflict { .. } => &[Code::DatesOutOfOrder],
+        Detail::IssuedBefore { .. } => &[Code::DocumentSuperseded],
+        Detail::TypesAccepted { .. } => &[Code::DocumentTypeNotAccepted],
         Detail::ProgramNamed { .. } | Detail::EditorMarks | Detail::PreviewDiffers => {
             &[Code::ImageEdited]
         }
@@ -100,6 +107,13 @@ fn samples() -> Vec<Detail> {
         Detail::Noise,
         Detail::FaintPrint,
         Detail::Angle { degrees: 50 },
+        Detail::FaceSmall {
+            inter_eye_pixels: 20,
+        },
+        Detail::FaceSoft,
+        Detail::FaceDark,
+        Detail::FaceBright,
+        Detail::FaceUneven,
         Detail::DaysLeft { days: 0 },
         Detail::DaysLeft { days: 1 },
         Detail::DaysLeft { days: 21 },
@@ -139,6 +153,21 @@ fn samples() -> Vec<Detail> {
         DateConflict::IssuedInFuture,
     ];
     samples.extend(conflicts.map(|c| Detail::DatesInConflict { conflicts: vec![c] }));
+    let types = DocumentType::ALL.iter().copied();
+    samples.extend(types.clone().flat_map(|document_type| {
+        let before = day(2015, 1, 1);
+        let accepted = vec![document_type];
+        [
+            Detail::IssuedBefore {
+                document_type,
+                before,
+            },
+            Detail::TypesAccepted { accepted },
+        ]
+    }));
+    samples.push(Detail::TypesAccepted {
+        accepted: types.collect(),
+    });
     let calendars = Calendar::ALL.iter();
     samples.extend(calendars.map(|&calendar| Detail::OtherCalendar {
         calendar,
@@ -229,6 +258,8 @@ fn what_was_found_changes_the_sentence() {
                 // A selfie has no parts and no print; a file that is merely damaged is what the plain sentence says.
                 let has_none = subject == Subject::Selfie
                     && matches!(detail, Detail::PartlySoft | Detail::PrintHeight { .. });
+                // That the face is small is all that this check says.
+                let has_none = has_none || code == Code::FaceTooSmall;
                 if !has_none {
                     wrong.push(format!(
                         "{language}: {code}, {subject}: nothing is said of {detail:?}"

@@ -27,7 +27,7 @@ use crate::intake::Limits;
 #[derive(Clone, Debug, Default)]
 #[must_use = "a builder makes nothing until it is built"]
 pub struct PolicyBuilder {
-    policy: Policy,
+    pub(super) policy: Policy,
     mistake: Option<Error>,
 }
 
@@ -149,7 +149,7 @@ impl PolicyBuilder {
     }
 
     /// Keeps the first mistake.
-    fn note(&mut self, done: Result<(), Error>) {
+    pub(super) fn note(&mut self, done: Result<(), Error>) {
         self.mistake = self.mistake.take().or(done.err());
     }
 }

@@ -3,6 +3,7 @@
 
 mod builder;
 mod guards;
+mod jurisdictions;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -16,6 +17,7 @@ use crate::checks;
 use crate::code::{Code, Kind, Severity};
 use crate::error::Error;
 use crate::intake::Limits;
+use crate::jurisdictions::Jurisdictions;
 use crate::names::names;
 
 pub use builder::PolicyBuilder;
@@ -31,8 +33,8 @@ names! {
     }
 }
 
-/// Which checks run, their thresholds and severities, and the limits of decoding. The default is every check as it
-/// declares itself.
+/// Which checks run, their thresholds and severities, which documents of which countries are accepted, and the limits of
+/// decoding. The default is every check as it declares itself, and documents of every country and type.
 ///
 /// A policy is text, or is built in code by [`Policy::builder`]; both say the same and make the same mistakes known.
 /// What a policy says has an effect, or is an error that says what to write instead.
@@ -47,6 +49,13 @@ names! {
 ///     severity = "warning"
 ///     [checks.image-side-too-long.kinds.selfie]
 ///     threshold = 8000
+///     [countries]
+///     accepted = ["DEU", "FRA"]
+///     accepted-types = ["passport"]
+///     [jurisdictions.DEU]
+///     accepted-types = ["passport", "id-card"]
+///     [jurisdictions.FRA.superseded]
+///     passport = 2006-04-12
 ///     [limits]
 ///     max-scans = 50
 /// "#)?;
@@ -66,6 +75,7 @@ pub struct Policy {
     settings: BTreeMap<(Code, Option<Kind>), Setting>,
     when_not_assessed: Option<WhenNotAssessed>,
     guards: Guards,
+    jurisdictions: Jurisdictions,
 }
 
 /// What a policy says about one check; `None` leaves the check's own.
@@ -145,6 +155,11 @@ impl Policy {
     #[must_use]
     pub fn limits(&self) -> Limits {
         self.guards.limits()
+    }
+
+    /// Which documents of which countries are accepted.
+    pub(crate) fn jurisdictions(&self) -> &Jurisdictions {
+        &self.jurisdictions
     }
 
     /// What the policy itself says, the kind's own word before the general one.

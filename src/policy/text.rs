@@ -4,9 +4,18 @@
 use serde_json::{Map, Value, json};
 
 use super::guards::GUARDS;
-use super::{Policy, PolicyBuilder, Setting};
+use super::{Policy, PolicyBuilder, Setting, jurisdictions};
 use crate::code::{Code, Kind};
 use crate::error::Error;
+
+/// What a policy is made of.
+const TABLES: [&str; 5] = [
+    "checks",
+    "limits",
+    "when-not-assessed",
+    "countries",
+    "jurisdictions",
+];
 
 /// What can be said of one check, or of one check on one kind of upload.
 const SETTINGS: [&str; 3] = ["severity", "threshold", "when-not-assessed"];
@@ -16,8 +25,10 @@ impl TryFrom<Value> for Policy {
 
     fn try_from(value: Value) -> Result<Self, Error> {
         let mut builder = Self::builder();
-        for (key, path, value) in entries(&value, "", &["checks", "limits", "when-not-assessed"])? {
+        for (key, path, value) in entries(&value, "", &TABLES)? {
             builder = match key {
+                "countries" => jurisdictions::read_countries(builder, value, &path)?,
+                "jurisdictions" => jurisdictions::read_jurisdictions(builder, value, &path)?,
                 "checks" => read_checks(builder, value, &path)?,
                 "limits" => read_limits(builder, value, &path)?,
                 _ => builder.when_nothing_else_is_said(name(value, &path)?.parse()?),
@@ -94,7 +105,7 @@ fn read_setting(
     })
 }
 
-fn name<'v>(value: &'v Value, path: &str) -> Result<&'v str, Error> {
+pub(super) fn name<'v>(value: &'v Value, path: &str) -> Result<&'v str, Error> {
     value.as_str().ok_or_else(|| wrong_type(path, "a name"))
 }
 
@@ -107,7 +118,7 @@ fn number(value: &Value, path: &str) -> Result<f64, Error> {
 }
 
 /// The entries of a table with their full paths, all of them known.
-fn entries<'v>(
+pub(super) fn entries<'v>(
     value: &'v Value,
     path: &str,
     known: &[&str],
@@ -129,7 +140,7 @@ fn entries<'v>(
     table.iter().map(entry).collect()
 }
 
-fn wrong_type(path: &str, expected: &str) -> Error {
+pub(super) fn wrong_type(path: &str, expected: &str) -> Error {
     Error::UnreadablePolicy(format!("`{path}` must be {expected}"))
 }
 
@@ -153,6 +164,7 @@ impl From<Policy> for Value {
         if let Some(then) = policy.when_not_assessed {
             text["when-not-assessed"] = json!(then);
         }
+        jurisdictions::write(&policy.jurisdictions, &mut text);
         text
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn picture(evidence: &Evidence, policy: &Policy, messages: &Messages)
 }
 
 /// What is found in the form.
-pub(super) fn form(form: &Form, policy: &Policy, messages: &Messages) -> FormReport {
+pub(super) fn form(form: &Form<'_>, policy: &Policy, messages: &Messages) -> FormReport {
     let mut judge = Judge::new(policy, messages, None);
     for check in CATALOGUE {
         if let Measure::Form(measure) = check.measure {
@@ -94,6 +94,11 @@ impl<'a> Judge<'a> {
             }
             Ok(measurement) => {
                 let threshold = self.policy.threshold(check.code, self.kind);
+                let value = threshold.accepts(measurement.value);
+                let other_end = measurement.other_end.map(|end| threshold.accepts(end));
+                if other_end.is_some_and(|end| end != value) {
+                    return self.pass_over(check, &NotAssessed::Open);
+                }
                 self.weigh(check, severity, threshold, measurement, None);
             }
             Err(why) => self.pass_over(check, &why),

@@ -151,7 +151,8 @@ impl Precheck {
     /// ```
     #[must_use]
     pub fn check_claims(&self, claims: &Claims, as_of: NaiveDate) -> FormReport {
-        judge::form(&Form::read(claims, as_of), &self.policy, &self.messages)
+        let form = Form::read(claims, as_of).under(self.policy.jurisdictions());
+        judge::form(&form, &self.policy, &self.messages)
     }
 
     /// The first half of [`Self::check`]: decodes the upload. The facts are worked out when they are asked for.

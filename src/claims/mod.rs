@@ -1,11 +1,16 @@
 //! What the customer typed: the caller's form, and the form as it was read.
 
+mod form;
+mod typed;
+
 use std::fmt;
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::dates::{DateField, DateOrder, DateReader};
+use crate::dates::DateOrder;
+
+pub(crate) use form::Form;
+pub(crate) use typed::Typed;
 
 /// The fields of the caller's form that belong to the upload, as they were typed.
 ///
@@ -25,8 +30,14 @@ pub struct Claims {
     pub name: Option<String>,
     /// The residential address.
     pub address: Option<String>,
-    /// The country that issued the document, ISO 3166-1 alpha-3.
+    /// The country that issued the document: ISO 3166-1 alpha-3, or another code that [`crate::Country::read`] takes.
     pub country: Option<String>,
+    /// The number of the document.
+    pub document_number: Option<String>,
+    /// What the document is, by the name of a [`crate::DocumentType`].
+    pub document_type: Option<String>,
+    /// The person's sex: the name of a [`crate::Sex`], or F, M or X as documents have it.
+    pub sex: Option<String>,
     /// Which of day and month the form asks for first, where the dates are typed as numbers; without it 03/04/2031 is
     /// ambiguous.
     pub date_order: Option<DateOrder>,
@@ -54,6 +65,48 @@ impl Claims {
         self
     }
 
+    /// The same claims with this full name, as typed.
+    #[must_use]
+    pub fn with_name(mut self, typed: impl Into<String>) -> Self {
+        self.name = Some(typed.into());
+        self
+    }
+
+    /// The same claims with this address, as typed.
+    #[must_use]
+    pub fn with_address(mut self, typed: impl Into<String>) -> Self {
+        self.address = Some(typed.into());
+        self
+    }
+
+    /// The same claims with this code of the country that issued the document.
+    #[must_use]
+    pub fn with_country(mut self, typed: impl Into<String>) -> Self {
+        self.country = Some(typed.into());
+        self
+    }
+
+    /// The same claims with this number of the document, as typed.
+    #[must_use]
+    pub fn with_document_number(mut self, typed: impl Into<String>) -> Self {
+        self.document_number = Some(typed.into());
+        self
+    }
+
+    /// The same claims with this type of document, by the name of a [`crate::DocumentType`].
+    #[must_use]
+    pub fn with_document_type(mut self, typed: impl Into<String>) -> Self {
+        self.document_type = Some(typed.into());
+        self
+    }
+
+    /// The same claims with this sex, as typed.
+    #[must_use]
+    pub fn with_sex(mut self, typed: impl Into<String>) -> Self {
+        self.sex = Some(typed.into());
+        self
+    }
+
     /// The same claims with the order of day and month that the form asks for.
     #[must_use]
     pub fn with_date_order(mut self, order: DateOrder) -> Self {
@@ -77,35 +130,10 @@ impl fmt::Debug for Claims {
             .field("name", &given(&self.name))
             .field("address", &given(&self.address))
             .field("country", &given(&self.country))
+            .field("document_number", &given(&self.document_number))
+            .field("document_type", &given(&self.document_type))
+            .field("sex", &given(&self.sex))
             .field("date_order", &self.date_order)
             .finish()
-    }
-}
-
-/// The form as it was read, once: each field a value or the reason why it is none.
-#[derive(Clone, Debug)]
-pub(crate) struct Form {
-    /// The date of birth.
-    pub(crate) date_of_birth: DateField,
-    /// The date of expiry.
-    pub(crate) expiry: DateField,
-    /// The date of issue.
-    pub(crate) issued: DateField,
-    /// The day for which the form is judged.
-    pub(crate) as_of: NaiveDate,
-}
-
-impl Form {
-    /// Reads what was typed, for a judgement on the day `as_of`.
-    pub(crate) fn read(claims: &Claims, as_of: NaiveDate) -> Self {
-        let read = |text: &Option<String>, reader: DateReader| {
-            DateField::read(text.as_deref(), &reader.with_order(claims.date_order))
-        };
-        Self {
-            date_of_birth: read(&claims.date_of_birth, DateReader::of_birth(as_of)),
-            expiry: read(&claims.expiry, DateReader::of_expiry(as_of)),
-            issued: read(&claims.issued, DateReader::of_issue(as_of)),
-            as_of,
-        }
     }
 }

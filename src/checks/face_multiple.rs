@@ -1,0 +1,43 @@
+use crate::check::{Measurement, Threshold, declare_check};
+use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
+use crate::evidence::{Evidence, NotAssessed};
+use crate::geometry::Quad;
+
+declare_check! {
+    /// Flags a selfie with more than one person.
+    ///
+    /// # Why it matters
+    ///
+    /// Whose identity is meant cannot be told from a picture of two.
+    ///
+    /// # Measurement
+    ///
+    /// The area of the second largest face over that of the largest, 0 to 1; 0 where there is no second.
+    ///
+    /// # Threshold
+    ///
+    /// At most 0.25: a bystander at twice the distance covers a quarter of the area and is no second person. Counted in
+    /// `tests/calibration/faces.md`.
+    ///
+    /// # Blind spots
+    ///
+    /// A face on a poster, a shirt or the document that is held beside the face counts where it is large.
+    ///
+    /// # Sources
+    ///
+    /// ISO/IEC 29794-5:2025, "single face present", which compares the two largest faces in the same way.
+    pub static FACE_MULTIPLE = {
+        code: Code::FaceMultiple, reason: Reason::FaceMissingOrUnclear, severity: Severity::Error, remedy: Remedy::Retake,
+        kinds: &[Kind::Selfie], unit: Unit::Fraction, threshold: Threshold::AtMost(0.25),
+        measure: Picture(measure),
+    }
+}
+
+fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
+    let selfie = evidence.selfie()?;
+    let largest = selfie.faces.first().ok_or(NotAssessed::NoFace)?;
+    let others = selfie.faces.iter().skip(1);
+    let others = others.filter(|face| face.bounds.area() > 0.0 && largest.bounds.area() > 0.0);
+    let regions: Vec<_> = others.map(|face| Quad::from(face.bounds)).collect();
+    Ok(Measurement::new(selfie.second_area()).with_regions(regions))
+}

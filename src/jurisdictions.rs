@@ -1,0 +1,85 @@
+//! Which documents of which countries are accepted, as a policy says it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use crate::code::DocumentType;
+use crate::countries::Country;
+
+/// What a policy says of countries and of their documents. The default says nothing, and everything is accepted.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Jurisdictions {
+    /// Of which countries documents are accepted at all; `None` where the policy says nothing.
+    pub(crate) countries: Option<Countries>,
+    /// The types that are accepted of every country of which nothing else is said.
+    pub(crate) accepted_types: Option<BTreeSet<DocumentType>>,
+    /// What is said of one country.
+    pub(crate) of: BTreeMap<Country, Jurisdiction>,
+}
+
+/// Of which countries documents are accepted.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Countries {
+    /// Of these alone.
+    Accepted(BTreeSet<Country>),
+    /// Of all but these.
+    Refused(BTreeSet<Country>),
+}
+
+/// What a policy says of the documents of one country.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Jurisdiction {
+    /// The types that are accepted; `None` where the policy says nothing else than in general.
+    pub(crate) accepted_types: Option<BTreeSet<DocumentType>>,
+    /// The first day of issue that is accepted, by type.
+    pub(crate) superseded: BTreeMap<DocumentType, NaiveDate>,
+}
+
+impl Jurisdictions {
+    /// The rules of a policy that has none.
+    pub(crate) const NONE: &'static Self = &Self {
+        countries: None,
+        accepted_types: None,
+        of: BTreeMap::new(),
+    };
+
+    /// Whether documents of this country are accepted.
+    pub(crate) fn accepts(&self, country: Country) -> bool {
+        match &self.countries {
+            None => true,
+            Some(Countries::Accepted(accepted)) => accepted.contains(&country),
+            Some(Countries::Refused(refused)) => !refused.contains(&country),
+        }
+    }
+
+    /// Whether which types are accepted depends on the country.
+    pub(crate) fn types_depend_on_country(&self) -> bool {
+        self.of.values().any(|of| of.accepted_types.is_some())
+    }
+
+    /// The types that are accepted of a document of this country, or of one whose country is not known; `None` where
+    /// the policy says nothing of them.
+    pub(crate) fn accepted_types(
+        &self,
+        country: Option<Country>,
+    ) -> Option<&BTreeSet<DocumentType>> {
+        country
+            .and_then(|country| self.of.get(&country)?.accepted_types.as_ref())
+            .or(self.accepted_types.as_ref())
+    }
+
+    /// Whether any document is superseded.
+    pub(crate) fn supersede(&self) -> bool {
+        self.of.values().any(|of| !of.superseded.is_empty())
+    }
+
+    /// The first day of issue that is accepted of this country's documents, by type; `None` where none is superseded.
+    pub(crate) fn superseded(
+        &self,
+        country: Country,
+    ) -> Option<&BTreeMap<DocumentType, NaiveDate>> {
+        let superseded = &self.of.get(&country)?.superseded;
+        (!superseded.is_empty()).then_some(superseded)
+    }
+}
