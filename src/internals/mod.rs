@@ -31,6 +31,39 @@ pub mod face {
         Portrait::find(detector, picture, outline, &Default::default())
     }
 
+    /// What is measured of the largest face in a photo of a person.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Measures {
+        /// In pixels of the photo, as it would be from the front.
+        pub inter_eye_distance: f64,
+        /// The middle of the face, in pixels of the photo.
+        pub centre: crate::geometry::Point,
+        /// How far the middle of the face is from that of the picture, in shares of the picture's sides, the larger.
+        pub off_centre: f64,
+        /// The share of the head outside the picture.
+        pub outside: f64,
+        /// How far the head is turned, in degrees, where that is known.
+        pub yaw: Option<f64>,
+        /// How many faces count.
+        pub faces: usize,
+    }
+
+    /// What the checks of a selfie measure; `None` where there is no face.
+    #[must_use]
+    pub fn measures(detector: &dyn FaceDetector, photo: &crate::Photo) -> Option<Measures> {
+        let small = reduced(photo);
+        let selfie = crate::face::selfie::Selfie::of(detector, photo, &small, &Default::default());
+        let main = selfie.main?;
+        Some(Measures {
+            inter_eye_distance: main.frame.unit,
+            centre: main.frame.head().centre(),
+            off_centre: main.off_centre,
+            outside: main.outside,
+            yaw: main.frame.yaw,
+            faces: selfie.faces.len(),
+        })
+    }
+
     /// The upright picture, its longer side reduced to that of the picture that faces are looked for in.
     #[must_use]
     pub fn reduced(photo: &crate::Photo) -> image::RgbImage {
