@@ -408,7 +408,8 @@ mod tests {
                 let rows = rows(&picture(angle, upright));
                 let best = rows.first().expect("a row");
                 assert!(best.paired);
-                assert!((best.half - 250.0).abs() < 15.0, "{best:?}");
+                // Smoothing and closing lengthen a row by up to three cells, which are 8 pixels long at this size.
+                assert!((best.half - 250.0).abs() < 24.0, "{best:?}");
                 assert!((7.0..16.0).contains(&best.thick), "{best:?}");
                 let expected = if upright {
                     angle

@@ -48,7 +48,10 @@ fn paint(lines: &[&str], pitch: f32) -> RgbImage {
 }
 
 fn read(picture: RgbImage, exif: u16) -> Option<MrzReading> {
-    let photo = Photo::new(picture, Orientation::from_exif(exif).expect("a value of EXIF"));
+    let photo = Photo::new(
+        picture,
+        Orientation::from_exif(exif).expect("a value of EXIF"),
+    );
     let upright = RgbImage::from_raw(photo.width(), photo.height(), photo.to_rgb8())
         .expect("three bytes a pixel");
     MrzReader::new().read_in(&photo, &upright, None)
@@ -84,7 +87,10 @@ fn the_corners_surround_the_zone() {
     let (w, h) = (f64::from(picture.width()), f64::from(picture.height()));
     let reading = read(picture, 1).expect("found");
     let bounds = reading.corners().bounds();
-    assert!(bounds.area() > 0.8 * w * 36.0 && bounds.area() < w * 72.0, "{bounds:?}");
+    assert!(
+        bounds.area() > 0.8 * w * 36.0 && bounds.area() < w * 72.0,
+        "{bounds:?}"
+    );
     assert!(reading.corners().corners()[0].y > h / 2.0);
 }
 
@@ -92,7 +98,10 @@ fn the_corners_surround_the_zone() {
 fn debug_shows_nobody() {
     let reading = read(paint(&SPECIMEN, 12.0), 1).expect("found");
     let shown = format!("{reading:?}");
-    assert!(!shown.contains("ERIKSSON") && !shown.contains("898902"), "{shown}");
+    assert!(
+        !shown.contains("ERIKSSON") && !shown.contains("898902"),
+        "{shown}"
+    );
 }
 
 proptest! {
