@@ -12,7 +12,9 @@ use crate::pool::{Lent, Pool};
 
 /// The longer side, in pixels, of the page that is searched. A portrait's face takes an eighth to a third of it. More
 /// pixels cost time and lose soft portraits: see `tests/calibration/faces.md`.
-const PAGE: f64 = 224.0;
+const PAGE: f64 = 192.0;
+/// The same where no outline is known: the document is smaller than the picture.
+const WHOLE: f64 = 224.0;
 /// The side, in pixels, of the square around a face that is looked at in every turn, and the share of it that the
 /// face's longer side takes.
 const CLOSE: f64 = 96.0;
@@ -22,8 +24,10 @@ const CLOSE_SHARE: f64 = 0.6;
 const LEAST: f64 = 0.375;
 /// The confidence from which a face on the page counts although it is not seen from nearby, as happens with soft ones.
 const SEEN: f64 = 0.44;
-/// The confidence from which no other turn can see a better face.
-const CERTAIN: f64 = 0.85;
+/// The confidence, seen from nearby, from which no other turn of the page is looked at.
+const CERTAIN: f64 = 0.75;
+/// At most so many faces of a page are looked at from nearby, each only where the one before was not confirmed.
+const FACES: usize = 2;
 
 /// The portrait on a document.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,8 +44,10 @@ impl Portrait {
     /// whole picture where no outline is known.
     ///
     /// Faces that are smaller or elsewhere are ghost images, holograms, other pictures or bystanders. The page is
-    /// searched as the corners lie, then upside down, then on its sides; where a face is seen it is looked at closely in
-    /// all four turns, because a detector that tolerates a lean sees upright faces in turned ones.
+    /// searched in the turns in which it is wider than high, as cards and photo pages are read, then in the others, which
+    /// some cards have; where a face is seen it is looked at closely in all four turns, because a detector that tolerates
+    /// a lean sees upright faces in turned ones. The next largest gets the same look where the largest is not confirmed:
+    /// patterns and ghost images can look like a face from afar.
     #[must_use]
     pub(crate) fn find(
         detector: &dyn FaceDetector,
@@ -55,26 +61,25 @@ impl Portrait {
             f64::from(picture.width()),
             f64::from(picture.height()),
         );
-        let page = outline.copied().unwrap_or_else(|| Quad::from(whole));
-        let reduced = Reduced::of(picture, &page, PAGE, pool);
+        let (page, long) = outline.map_or((Quad::from(whole), WHOLE), |outline| (*outline, PAGE));
+        let reduced = Reduced::of(picture, &page, long, pool);
         let mut best: Option<Self> = None;
-        for turn in [0, 2, 1, 3] {
-            let view = View::of(&reduced, &turned(&page, turn), PAGE, pool)?;
-            let Some(seen) = view.best_face(detector) else {
-                continue;
-            };
-            let close = best_turn(detector, picture, &view, &seen, pool).or_else(|| {
-                let face = seen.moved(|p| view.to_picture.apply(p));
-                (face.confidence >= SEEN).then_some((face, 0))
-            });
-            let close = close.map(|(face, more)| Self {
-                face,
-                turn: (turn + more) % 4,
-            });
-            let found = close.filter(|found| {
-                best.is_none_or(|best| found.face.confidence > best.face.confidence)
-            });
-            best = found.or(best);
+        for turn in turns(outline) {
+            let view = View::of(&reduced, &turned(&page, turn), long, pool)?;
+            for seen in view.faces(detector).iter().take(FACES) {
+                let found = best_turn(detector, picture, &view, seen, pool).or_else(|| {
+                    let face = seen.moved(|p| view.to_picture.apply(p));
+                    (face.confidence >= SEEN).then_some((face, 0))
+                });
+                let Some((face, more)) = found else { continue };
+                if best.is_none_or(|best| face.confidence > best.face.confidence) {
+                    let turn = (turn + more) % 4;
+                    best = Some(Self { face, turn });
+                }
+                if face.confidence >= LEAST_CONFIDENCE {
+                    break;
+                }
+            }
             if best.is_some_and(|best| best.face.confidence >= CERTAIN) {
                 break;
             }
@@ -98,6 +103,15 @@ impl Portrait {
     }
 }
 
+/// The turns in which a page is searched, in this order.
+fn turns(outline: Option<&Quad>) -> [usize; 4] {
+    let high = outline.is_some_and(|outline| {
+        let [top, right, bottom, left] = outline.side_lengths();
+        right + left > 1.1 * (top + bottom)
+    });
+    if high { [1, 3, 0, 2] } else { [0, 2, 1, 3] }
+}
+
 /// The face in the turn in which it is seen best from nearby, and how many quarter turns that is from this view.
 fn best_turn(
     detector: &dyn FaceDetector,
@@ -119,7 +133,7 @@ fn best_turn(
     (0..4)
         .filter_map(|turn| {
             let close = View::of(&reduced, &turned(&near, turn), CLOSE, pool)?;
-            let face = close.best_face(detector)?;
+            let face = *close.faces(detector).first()?;
             Some((face.moved(|p| close.to_picture.apply(p)), turn))
         })
         .max_by(|a, b| a.0.confidence.total_cmp(&b.0.confidence))
@@ -184,27 +198,25 @@ impl View {
         })
     }
 
-    /// The largest of the faces that the detector is sure of, in pixels of the view; else the one that it is surest of.
-    fn best_face(&self, detector: &dyn FaceDetector) -> Option<DetectedFace> {
+    /// The faces that the detector is sure of, in pixels of the view, the largest first; then the others, the surest
+    /// first.
+    fn faces(&self, detector: &dyn FaceDetector) -> Vec<DetectedFace> {
         let (width, height) = self.seen.dimensions();
-        let picture = FacePicture::new(width, height, self.seen.as_raw())?;
-        let counts = |face: &DetectedFace| face.confidence >= LEAST;
+        let Some(picture) = FacePicture::new(width, height, self.seen.as_raw()) else {
+            return Vec::new();
+        };
+        let mut faces = detector.detect(picture);
+        faces.retain(|face| face.confidence >= LEAST);
         let rank = |face: &DetectedFace| {
             let sure = face.confidence >= LEAST_CONFIDENCE;
-            (
-                sure,
-                if sure {
-                    face.bounds.area()
-                } else {
-                    face.confidence
-                },
-            )
+            let size = face.bounds.area();
+            (sure, if sure { size } else { face.confidence })
         };
-        let faces = detector.detect(picture).into_iter().filter(counts);
-        faces.max_by(|a, b| {
+        faces.sort_by(|a, b| {
             let (a, b) = (rank(a), rank(b));
-            a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
-        })
+            b.0.cmp(&a.0).then(b.1.total_cmp(&a.1))
+        });
+        faces
     }
 }
 

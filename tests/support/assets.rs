@@ -34,10 +34,12 @@ pub struct Portrait {
     pub matte: GrayImage,
     /// The part that a passport photo shows: x, y, width, height.
     pub bust: [u32; 4],
+    /// The centres of the eyes, the one on the left first.
+    pub eyes: [[f32; 2]; 2],
 }
 
 impl Portrait {
-    fn load(picture: &[u8], matte: &[u8], bust: [u32; 4]) -> Self {
+    fn load(picture: &[u8], matte: &[u8], bust: [u32; 4], eyes: [[f32; 2]; 2]) -> Self {
         let picture = image::load_from_memory(picture)
             .expect("a portrait")
             .into_rgb8();
@@ -54,6 +56,7 @@ impl Portrait {
             picture,
             matte,
             bust,
+            eyes,
         }
     }
 }
@@ -64,6 +67,7 @@ pub static COLLINS: LazyLock<Portrait> = LazyLock::new(|| {
         include_bytes!("assets/collins.jpg"),
         include_bytes!("assets/collins-matte.png"),
         [48, 0, 240, 309],
+        [[141.0, 102.0], [190.0, 103.0]],
     )
 });
 
@@ -73,5 +77,6 @@ pub static HOPPER: LazyLock<Portrait> = LazyLock::new(|| {
         include_bytes!("assets/hopper.jpg"),
         include_bytes!("assets/hopper-matte.png"),
         [80, 0, 366, 470],
+        [[220.0, 189.0], [306.0, 187.0]],
     )
 });

@@ -1,15 +1,15 @@
-//! A person in front of a wall or in a room, as a phone's front camera sees them.
+//! People in front of a wall or in a room, as a phone's front camera sees them.
 
 use image::RgbImage;
 
 use super::assets::Portrait;
-use super::canvas::{hex, sample};
+use super::canvas::{Colour, hex, sample};
 use super::noise::{fractal, mix3, step};
-use super::optics::Light;
+use super::optics::{Light, defocus};
 use super::sensor::Sensor;
 use super::surface::linear;
 
-/// What is behind the person.
+/// What is behind the people.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Backdrop {
     Wall,
@@ -17,43 +17,180 @@ pub enum Backdrop {
     Room,
 }
 
-/// The person, `share` of the picture's width wide and standing on its lower edge.
-pub fn selfie(
-    portrait: &Portrait,
-    backdrop: Backdrop,
-    [width, height]: [u32; 2],
+/// What dark brown skin reflects of what the skin of these portraits does, red, green and blue: a lightness L* of about
+/// 65 becomes 30 to 35, a little warmer.
+pub const DARK_SKIN: Colour = [0.21, 0.18, 0.16];
+
+/// A person in the picture.
+#[derive(Clone, Copy, Debug)]
+pub struct Stand {
+    portrait: &'static Portrait,
+    /// The width of the portrait as a share of the picture's.
     share: f32,
-    sensor: Sensor,
-) -> RgbImage {
-    let (w, h) = (width as f32, height as f32);
-    let zoom = portrait.picture.width() as f32 / (share * w);
-    let left = 0.5 * (1.0 - share) * w;
-    let top = h - portrait.picture.height() as f32 / zoom;
-    let pixels = (0..width * height)
-        .map(|i| {
-            let (x, y) = ((i % width) as f32 + 0.5, (i / width) as f32 + 0.5);
-            let behind = behind(backdrop, x / w, y / h).map(linear);
-            let (u, v) = ((x - left) * zoom - 0.5, (y - top) * zoom - 0.5);
-            if u < 0.0 || v < 0.0 {
-                return behind;
+    /// Where the middle of the portrait's lower edge is, in shares of the picture's sides.
+    foot: [f32; 2],
+    /// The light on the person, of what falls on the room.
+    pub light: f32,
+    /// The share of it that reaches the half of the face on the left.
+    pub left: f32,
+    /// What the skin reflects of what it does in the portrait.
+    pub skin: Colour,
+    /// By how many degrees the person leans to the right.
+    pub lean: f32,
+}
+
+impl Stand {
+    pub fn new(portrait: &'static Portrait, share: f32, foot: [f32; 2]) -> Self {
+        Self {
+            portrait,
+            share,
+            foot,
+            light: 1.0,
+            left: 1.0,
+            skin: [1.0; 3],
+            lean: 0.0,
+        }
+    }
+
+    /// The same person after some of the numbers were set.
+    pub fn with(mut self, set: impl FnOnce(&mut Self)) -> Self {
+        set(&mut self);
+        self
+    }
+
+    /// The light from the person at a place, and how far the person covers it.
+    fn at(&self, [x, y]: [f32; 2], [w, h]: [f32; 2]) -> ([f32; 3], f32) {
+        let Portrait { picture, matte, .. } = self.portrait;
+        let [left, right] = self.portrait.eyes;
+        let eyes = [0.5 * (left[0] + right[0]), 0.5 * (left[1] + right[1])];
+        let apart = right[0] - left[0];
+        let (pw, ph) = (picture.width() as f32, picture.height() as f32);
+        let zoom = pw / (self.share * w);
+        let (u, v) = (
+            (x - (self.foot[0] * w - 0.5 * self.share * w)) * zoom,
+            (y - (self.foot[1] * h - ph / zoom)) * zoom,
+        );
+        let (sin, cos) = self.lean.to_radians().sin_cos();
+        let (du, dv) = (u - eyes[0], v - eyes[1]);
+        let (mut u, mut v) = (
+            eyes[0] + du * cos + dv * sin - 0.5,
+            eyes[1] + dv * cos - du * sin - 0.5,
+        );
+        if self.lean != 0.0 {
+            // The clothes go on where the portrait ends.
+            (u, v) = (u.clamp(0.0, pw - 1.0), v.min(ph - 1.0));
+        }
+        if u < 0.0 || v < 0.0 {
+            return ([0.0; 3], 0.0);
+        }
+        let person = sample(u, v, |i, j| {
+            let pixel = picture.get_pixel_checked(i, j);
+            pixel.map_or([0.0; 3], |p| p.0.map(|c| linear(f32::from(c) / 255.0)))
+        });
+        let cover = sample(u, v, |i, j| {
+            let matte = matte.get_pixel_checked(i, j);
+            [matte.map_or(0.0, |p| f32::from(p.0[0]) / 255.0); 3]
+        });
+        // In inter-eye distances from the middle between the eyes.
+        let own = [(u - eyes[0]) / apart, (v - eyes[1]) / apart];
+        let shade = self.light * (self.left + (1.0 - self.left) * step(-0.25, 0.25, own[0]));
+        let skin = skin(person, own);
+        let colour =
+            std::array::from_fn(|k| person[k] * shade * (1.0 - skin + skin * self.skin[k]));
+        (colour, cover[0])
+    }
+}
+
+/// How far this is skin, by its colour and its place on the head.
+fn skin([r, g, b]: [f32; 3], [x, y]: [f32; 2]) -> f32 {
+    let warm = step(1.05, 1.30, r / g.max(1e-4)) * step(1.0, 1.15, g / b.max(1e-4));
+    let across = 1.0 - step(1.3, 1.5, x.abs());
+    warm * across * step(-1.0, -0.8, y) * (1.0 - step(1.9, 2.2, y))
+}
+
+/// A photo to be taken of people, the farthest first.
+#[derive(Clone, Debug)]
+pub struct Selfie {
+    size: [u32; 2],
+    backdrop: Backdrop,
+    layers: Vec<Layer>,
+    /// The radius of the lens's blur disk in pixels.
+    pub defocus: f32,
+    pub sensor: Sensor,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Layer {
+    Person(Stand),
+    /// The upper edge of a counter, as a share of the picture's height.
+    Counter(f32),
+}
+
+impl Selfie {
+    pub fn new(backdrop: Backdrop, size: [u32; 2]) -> Self {
+        Self {
+            size,
+            backdrop,
+            layers: Vec::new(),
+            defocus: 0.0,
+            sensor: Sensor {
+                sharpening: 0.9,
+                ..Sensor::default()
+            },
+        }
+    }
+
+    /// Puts a person in front of all that is there.
+    pub fn person(mut self, person: Stand) -> Self {
+        self.layers.push(Layer::Person(person));
+        self
+    }
+
+    /// Puts a counter in front of all that is there, from this share of the height down.
+    pub fn counter(mut self, top: f32) -> Self {
+        self.layers.push(Layer::Counter(top));
+        self
+    }
+
+    /// The same photo after some of its numbers were set.
+    pub fn with(mut self, set: impl FnOnce(&mut Self)) -> Self {
+        set(&mut self);
+        self
+    }
+
+    /// Takes the photo.
+    pub fn shoot(&self) -> RgbImage {
+        let [width, height] = self.size;
+        let size = [width as f32, height as f32];
+        let pixels = (0..width * height)
+            .map(|i| {
+                let place = [(i % width) as f32 + 0.5, (i / width) as f32 + 0.5];
+                self.at(place, size)
+            })
+            .collect();
+        let light = Light {
+            width: width as usize,
+            height: height as usize,
+            pixels,
+        };
+        self.sensor.expose(&defocus(&light, self.defocus), 20)
+    }
+
+    fn at(&self, place: [f32; 2], size: [f32; 2]) -> [f32; 3] {
+        let (u, v) = (place[0] / size[0], place[1] / size[1]);
+        let back = behind(self.backdrop, u, v).map(linear);
+        self.layers.iter().fold(back, |behind, layer| match layer {
+            Layer::Person(person) => {
+                let (colour, cover) = person.at(place, size);
+                mix3(behind, colour, cover)
             }
-            let person = sample(u, v, |i, j| {
-                let pixel = portrait.picture.get_pixel_checked(i, j);
-                pixel.map_or([0.0; 3], |p| p.0.map(|c| linear(f32::from(c) / 255.0)))
-            });
-            let cover = sample(u, v, |i, j| {
-                let matte = portrait.matte.get_pixel_checked(i, j);
-                [matte.map_or(0.0, |p| f32::from(p.0[0]) / 255.0); 3]
-            });
-            mix3(behind, person, cover[0])
+            Layer::Counter(top) => {
+                let grain = 0.9 + 0.2 * fractal(4.0 * u, 60.0 * v, 5, 3);
+                let wood = hex(0x8b6b4a).map(|c| linear(c) * grain);
+                mix3(behind, wood, step(top - 0.003, top + 0.003, v))
+            }
         })
-        .collect();
-    let light = Light {
-        width: width as usize,
-        height: height as usize,
-        pixels,
-    };
-    sensor.expose(&light, 20)
+    }
 }
 
 fn behind(backdrop: Backdrop, u: f32, v: f32) -> [f32; 3] {

@@ -44,7 +44,11 @@ impl Limits<'_> {
             let shown: Vec<String> = values.iter().map(|v| format!("{v:.2}")).collect();
             shown.join(" ")
         };
-        println!("inter-eye distances of {} photos at 1024 pixels: {}", seen.len(), all(|m| m.inter_eye_distance));
+        println!(
+            "inter-eye distances of {} photos at 1024 pixels: {}",
+            seen.len(),
+            all(|m| m.inter_eye_distance)
+        );
         println!("off-centre: {}", all(|m| m.off_centre));
         println!("outside: {}", all(|m| m.outside));
         println!("yaw: {}", all(|m| m.yaw.unwrap_or(-1.0)));
@@ -71,7 +75,12 @@ impl Limits<'_> {
             errors.extend(measured.map(|m| (m.inter_eye_distance / apart - 1.0).abs()));
         }
         errors.sort_by(f64::total_cmp);
-        let error = |share: f64| errors.get((errors.len() as f64 * share) as usize).copied().unwrap_or(0.0);
+        let error = |share: f64| {
+            errors
+                .get((errors.len() as f64 * share) as usize)
+                .copied()
+                .unwrap_or(0.0)
+        };
         println!(
             "eyes {apart} pixels apart: a face on {found}, distance off by {:.3} (median), {:.3} (0.95)",
             error(0.5),
@@ -79,7 +88,7 @@ impl Limits<'_> {
         );
     }
 
-    /// The widest part of the photo, of four by three, in which the face lies there.
+    /// The widest part of the photo in which the middle of the face lies there.
     fn moved_to(&self, seen: &[(&RgbImage, Measures)], beside: f64) {
         let (mut found, mut over) = (Count::default(), [Count::default(); 4]);
         for (photo, own) in seen {
@@ -88,16 +97,19 @@ impl Limits<'_> {
             };
             let measured = self.measure(&part);
             found.add(measured.is_some());
-            for (count, limit) in over.iter_mut().zip([0.15, 0.2, 0.25, 0.3]) {
+            for (count, limit) in over.iter_mut().zip([0.2, 0.25, 0.3, 0.35]) {
                 count.add(measured.is_some_and(|m| m.off_centre > limit));
             }
         }
         let [a, b, c, d] = over;
-        println!("middle of the face {beside} beside: a face on {found}; off-centre > 0.15 on {a}, > 0.20 on {b}, > 0.25 on {c}, > 0.30 on {d}");
+        println!(
+            "middle of the face {beside} beside: a face on {found}; off-centre > 0.20 on {a}, > 0.25 on {b}, > 0.30 on {c}, > 0.35 on {d}"
+        );
     }
 }
 
-/// The photo with its border repeated to the left, so that the middle of the face comes to lie that far to the right.
+/// The photo cut on one side, so that the middle of the face comes to lie that far to the right of its own middle; `None`
+/// where the cut would meet the face.
 fn aside(photo: &RgbImage, own: &Measures, beside: f64) -> Option<RgbImage> {
     let centre = own.centre.x;
     let (width, height) = photo.dimensions();

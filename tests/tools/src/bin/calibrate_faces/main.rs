@@ -58,6 +58,9 @@ fn main() {
     portraits.none(&corpus, others.as_deref());
 }
 
+/// The confidence from which a face counts.
+const LEAST_CONFIDENCE: f64 = 0.5;
+
 struct Run {
     detector: BuiltIn,
     labels: Labels,
@@ -122,10 +125,11 @@ impl Run {
         let blank = FacePicture::new(256, 192, &gray).expect("three bytes a pixel");
         let (pass, _) = timed(|| self.detector.detect(blank));
         times.add(time, time / pass);
-        let largest = faces.iter().map(|face| area(face)).fold(0.0, f64::max);
+        let counts = |face: &&DetectedFace| face.confidence >= LEAST_CONFIDENCE;
+        let largest = faces.iter().filter(counts).map(area).fold(0.0, f64::max);
         let faces: Vec<_> = faces
             .into_iter()
-            .filter(|face| area(face) >= largest / 4.0)
+            .filter(|face| face.confidence >= LEAST_CONFIDENCE && area(face) >= largest / 4.0)
             .collect();
         if self.rows {
             let scores: Vec<_> = faces

@@ -39,7 +39,11 @@ impl Portraits<'_> {
                     p.turn, p.face.confidence, p.face.bounds
                 )
             });
-            println!("{} turned {turn}: {}", picture.name, seen.unwrap_or_default());
+            println!(
+                "{} turned {turn}: {}",
+                picture.name,
+                seen.unwrap_or_default()
+            );
         }
         Search {
             portrait,
@@ -75,7 +79,9 @@ impl Portraits<'_> {
         for (turn, (found, right)) in found.iter().zip(&right).enumerate() {
             println!("scans of fronts, {turn} quarter turns: portrait {found}, right turn {right}");
         }
-        println!("a portrait on scans of backs, four turns of each: {backs}; of a back with one: {ghosts}");
+        println!(
+            "a portrait on scans of backs, four turns of each: {backs}; of a back with one: {ghosts}"
+        );
     }
 
     /// Simulated photos, with the true outline and with the one that is found.
