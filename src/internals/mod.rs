@@ -66,7 +66,7 @@ pub mod face {
 
     /// The upright picture, its longer side reduced to that of the picture that faces are looked for in.
     #[must_use]
-    pub fn reduced(photo: &crate::Photo) -> image::RgbImage {
+    pub fn reduced(photo: &crate::intake::Photo) -> image::RgbImage {
         let mut resizer = fast_image_resize::Resizer::new();
         let side = crate::evidence::REDUCED_LONG_SIDE;
         photo
@@ -85,7 +85,7 @@ pub mod mrz {
     #[must_use]
     pub fn read(
         reader: &MrzReader,
-        photo: &crate::Photo,
+        photo: &crate::intake::Photo,
         reduced: &image::RgbImage,
         outline: Option<&Quad>,
     ) -> Option<MrzReading> {
