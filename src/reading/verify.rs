@@ -19,9 +19,10 @@ pub(super) struct Verified {
 /// The characters looked at to tell whether a row is one of the zone.
 const PROBE: usize = 12;
 /// The least correlation of the print with itself one pitch further along. Of 267 rows of the zone on painted pages and scans
-/// none had less than 0.1 and six in a hundred less than 0.17; of 239 rows of other documents half had.
+/// none had less than 0.1 and 9 less than 0.15; of 239 rows of other documents 127 had less than 0.1 and 186 less than 0.15.
 const LEAST_CORRELATION: f32 = 0.12;
-/// The least one of a row without another beside it: two in a hundred rows of the zone are alone, and half of all others.
+/// The least one of a row without another beside it: 5 of the 267 rows of the zone are alone, and 48 of the 112 others that
+/// repeat themselves at all.
 const LEAST_CORRELATION_ALONE: f32 = 0.2;
 /// The least length of a line in its heights, once it is settled: the same rows of the zone had 25 to 88.
 const LEAST_LENGTH: f64 = 23.0;
@@ -87,5 +88,5 @@ pub(super) fn verify(net: &Net, view: View<'_>, row: &Row) -> Option<Verified> {
 }
 /// The score of a row that needs no other look.
 const SURE_SCORE: f64 = 0.7;
-/// The least score of a row of the zone; rows of other print reach it one time in ten.
+/// The least score of a row of the zone; 18 of those 239 rows of other print reach it.
 const LEAST_SCORE: f64 = 0.5;
