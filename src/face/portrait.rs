@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use image::RgbImage;
+use image::{RgbImage, imageops};
 
 use super::{DetectedFace, FaceDetector, FacePicture, LEAST_CONFIDENCE};
 use crate::geometry::{Homography, Quad, Rect};
@@ -145,28 +145,63 @@ fn turned(quad: &Quad, turn: usize) -> Quad {
     Quad::new(std::array::from_fn(|i| corners[(i + turn) % 4]))
 }
 
-/// A picture with no more pixels than are needed to see a part of it at some size: views of it take no means.
+/// A picture, or the part of it that is looked at, with no more pixels than are needed to see it at some size: views of
+/// it take no means.
 struct Reduced<'a> {
     picture: &'a RgbImage,
-    /// The picture reduced by this factor, where that is more than 1.
+    /// The part reduced by this factor, where that is more than 1.
     smaller: Option<Lent<RgbImage>>,
     factor: u32,
+    /// The upper left corner of the part in the picture.
+    origin: [u32; 2],
 }
 
 impl<'a> Reduced<'a> {
-    /// For a view of `quad` whose longer side has `long` pixels.
+    /// For views of `quad` whose longer side has `long` pixels.
     fn of(picture: &'a RgbImage, quad: &Quad, long: f64, pool: &Arc<Pool>) -> Self {
         let factor = (pixels_for_one(quad, long) as u32).max(1);
-        Self {
+        let mut own = Self {
             picture,
-            smaller: (factor > 1).then(|| shrink(picture, factor, pool)),
+            smaller: None,
             factor,
+            origin: [0; 2],
+        };
+        if factor > 1 {
+            let [x, y, width, height] = blocks_around(quad, factor, picture.dimensions());
+            let part = imageops::crop_imm(picture, x, y, width, height).to_image();
+            own.smaller = Some(shrink(&part, factor, pool));
+            own.origin = [x, y];
         }
+        own
     }
 
     fn pixels(&self) -> &RgbImage {
         self.smaller.as_deref().unwrap_or(self.picture)
     }
+
+    /// From the picture to the pixels.
+    fn from_picture(&self) -> Homography {
+        let scale = 1.0 / f64::from(self.factor);
+        let [x, y] = self.origin.map(|v| -f64::from(v) * scale);
+        Homography::affine([scale, 0.0, x, 0.0, scale, y])
+    }
+}
+
+/// The blocks of `factor` pixels a side that the quadrilateral covers, with one more on each side to sample between, in a
+/// picture of this size: left, top, width, height, in pixels, each side at least a block.
+fn blocks_around(quad: &Quad, factor: u32, (width, height): (u32, u32)) -> [u32; 4] {
+    let bounds = Rect::around(quad.corners());
+    let span = |start: f64, length: f64, side: u32| {
+        let blocks = (side / factor).max(1);
+        let at = |v: f64| (v / f64::from(factor)).clamp(0.0, f64::from(blocks)) as u32;
+        let first = at(start).saturating_sub(1).min(blocks - 1);
+        let last = (at(start + length) + 2).clamp(first + 1, blocks);
+        let end = if last == blocks { side } else { last * factor };
+        [first * factor, end - first * factor]
+    };
+    let [x, w] = span(bounds.x, bounds.width, width);
+    let [y, h] = span(bounds.y, bounds.height, height);
+    [x, y, w, h]
 }
 
 /// How many pixels of a picture a side there are for one of a view of `quad` whose longer side has `long`.
@@ -190,8 +225,7 @@ impl View {
             .map(|side| (side / native).round().clamp(1.0, long) as u32);
         let to_picture = Homography::from_rect(f64::from(width), f64::from(height), quad)?;
         let factor = f64::from(reduced.factor);
-        let smaller = Homography::affine([1.0 / factor, 0.0, 0.0, 0.0, 1.0 / factor, 0.0]);
-        let map = to_picture.then(&smaller);
+        let map = to_picture.then(&reduced.from_picture());
         Some(Self {
             seen: warp(reduced.pixels(), &map, width, height, native / factor, pool),
             to_picture,
@@ -222,7 +256,7 @@ impl View {
 
 #[cfg(all(test, feature = "face"))]
 mod tests {
-    use image::{Rgb, imageops};
+    use image::Rgb;
 
     use super::*;
     use crate::face::BuiltIn;
