@@ -17,7 +17,7 @@ declare_check! {
     /// # Threshold
     ///
     /// At least 0.30: a blur of 0.045 inter-eye distances is found, no face without a fault is
-    /// (`tests/calibration/faces.md`).
+    /// (`faces.md` in `tests/calibration`).
     ///
     /// # Blind spots
     ///

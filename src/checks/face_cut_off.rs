@@ -15,7 +15,7 @@ declare_check! {
     ///
     /// # Threshold
     ///
-    /// At most 0.25. Provisional: faces without a fault reach 0.14 (`tests/calibration/faces.md`); no cut ones were at
+    /// At most 0.25. Provisional: faces without a fault reach 0.14 (`faces.md` in `tests/calibration`); no cut ones were at
     /// hand.
     ///
     /// # Blind spots

@@ -18,7 +18,7 @@ declare_check! {
     /// # Threshold
     ///
     /// At most 35 degrees, a warning. Provisional: faces without a fault reach 24 degrees
-    /// (`tests/calibration/faces.md`).
+    /// (`faces.md` in `tests/calibration`).
     ///
     /// # Blind spots
     ///

@@ -17,7 +17,7 @@ declare_check! {
     ///
     /// # Threshold
     ///
-    /// At least 1: the rule itself. How often the search is wrong is counted in `tests/calibration/faces.md`.
+    /// At least 1: the rule itself. How often the search is wrong is counted in `faces.md` in `tests/calibration`.
     ///
     /// # Blind spots
     ///

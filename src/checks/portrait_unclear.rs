@@ -21,7 +21,7 @@ declare_check! {
     ///
     /// # Threshold
     ///
-    /// At least 0.5, a warning: what the limits find is counted in `tests/calibration/faces.md`.
+    /// At least 0.5, a warning: what the limits find is counted in `faces.md` in `tests/calibration`.
     ///
     /// # Blind spots
     ///

@@ -50,7 +50,7 @@ pub mod face {
 
     /// What the checks of a selfie measure; `None` where there is no face.
     #[must_use]
-    pub fn measures(detector: &dyn FaceDetector, photo: &crate::Photo) -> Option<Measures> {
+    pub fn measures(detector: &dyn FaceDetector, photo: &crate::intake::Photo) -> Option<Measures> {
         let small = reduced(photo);
         let selfie = crate::face::selfie::Selfie::of(detector, photo, &small, &Default::default());
         let main = selfie.main?;
