@@ -69,8 +69,10 @@ mod tests {
         let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
         for Case(policy, country, expected) in cases {
             let policy = Policy::from_toml(policy).unwrap();
-            let mut claims = Claims::default();
-            claims.country = country.map(str::to_owned);
+            let claims = Claims {
+                country: country.map(str::to_owned),
+                ..Claims::default()
+            };
             let measured = measure(&Form::read(&claims, today).under(policy.jurisdictions()));
             let said = measured.map(|m| m.value).map_err(|why| why.to_string());
             assert_eq!(said, expected.map_err(str::to_owned), "{country:?}");

@@ -180,7 +180,7 @@ impl<'a> Reduced<'a> {
     }
 
     /// From the picture to the pixels.
-    fn from_picture(&self) -> Homography {
+    fn picture_to_pixels(&self) -> Homography {
         let scale = 1.0 / f64::from(self.factor);
         let [x, y] = self.origin.map(|v| -f64::from(v) * scale);
         Homography::affine([scale, 0.0, x, 0.0, scale, y])
@@ -225,7 +225,7 @@ impl View {
             .map(|side| (side / native).round().clamp(1.0, long) as u32);
         let to_picture = Homography::from_rect(f64::from(width), f64::from(height), quad)?;
         let factor = f64::from(reduced.factor);
-        let map = to_picture.then(&reduced.from_picture());
+        let map = to_picture.then(&reduced.picture_to_pixels());
         Some(Self {
             seen: warp(reduced.pixels(), &map, width, height, native / factor, pool),
             to_picture,
