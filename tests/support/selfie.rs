@@ -37,6 +37,8 @@ pub struct Stand {
     pub skin: Colour,
     /// By how many degrees the person leans to the right.
     pub lean: f32,
+    /// By how many degrees the head is turned to the right of the picture.
+    pub turn: f32,
 }
 
 impl Stand {
@@ -49,6 +51,7 @@ impl Stand {
             left: 1.0,
             skin: [1.0; 3],
             lean: 0.0,
+            turn: 0.0,
         }
     }
 
@@ -80,6 +83,8 @@ impl Stand {
             // The clothes go on where the portrait ends.
             (u, v) = (u.clamp(0.0, pw - 1.0), v.min(ph - 1.0));
         }
+        let own = [(u - eyes[0]) / apart, (v - eyes[1]) / apart];
+        u = eyes[0] + apart * before_turn(own, self.turn.to_radians());
         if u < 0.0 || v < 0.0 {
             return ([0.0; 3], 0.0);
         }
@@ -99,6 +104,25 @@ impl Stand {
             std::array::from_fn(|k| person[k] * shade * (1.0 - skin + skin * self.skin[k]));
         (colour, cover[0])
     }
+}
+
+/// Where on a portrait from the front that is which a head turned by this angle shows there, in inter-eye distances from the
+/// middle between the eyes: the head is a ball drawn out in height, with a nose.
+fn before_turn([x, y]: [f32; 2], turn: f32) -> f32 {
+    let round = 1.0 - ((y - 0.35) / 1.9).powi(2);
+    let radius = 1.25 * round.max(0.0).sqrt();
+    if turn == 0.0 || x.abs() >= radius {
+        return x;
+    }
+    let turned_back = |x: f32| {
+        let angle = (x / radius).clamp(-1.0, 1.0).asin() - turn;
+        radius * angle.max(-1.5).sin()
+    };
+    // The nose stands out and moves farther than the ball below it.
+    let nose = |x: f32| 0.45 * (-x * x / 0.05 - (y - 0.6).powi(2) / 0.08).exp();
+    (0..4).fold(turned_back(x), |before, _| {
+        turned_back(x - nose(before) * turn.sin())
+    })
 }
 
 /// How far this is skin, by its colour and its place on the head.
