@@ -142,7 +142,7 @@ impl DetectedFace {
 
 /// Finds the faces in a picture.
 ///
-/// The built-in detector is [`BuiltIn`](crate::face::BuiltIn) (feature `face`); a better or an already loaded model can
+/// The built-in detector is `BuiltIn` (feature `face`); a better or an already loaded model can
 /// take its place. It is called from any thread with pictures of at most 1024 pixels a side.
 pub trait FaceDetector: Send + Sync {
     /// The faces in `picture`, in any order, those of which the detector is not sure included with a low confidence:

@@ -95,6 +95,7 @@ impl Portrait {
         }
     }
 
+    #[cfg(any(test, feature = "internals"))]
     /// The same outline, its corners in the order in which the document is read: upper left, upper right, lower right,
     /// lower left.
     #[must_use]
