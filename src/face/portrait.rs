@@ -95,7 +95,7 @@ impl Portrait {
         }
     }
 
-    #[cfg(any(test, feature = "internals"))]
+    #[cfg(any(all(test, feature = "face"), feature = "internals"))]
     /// The same outline, its corners in the order in which the document is read: upper left, upper right, lower right,
     /// lower left.
     #[must_use]
