@@ -7,6 +7,8 @@
 //! leaves the selfies out. What the folders' names do not say of a picture is in `labels.csv`, judged by eye. `--rows` prints a
 //! line for every picture. Counts are printed with 95 % intervals.
 
+mod clarity;
+mod faults;
 mod labels;
 mod limits;
 mod pictures;
@@ -18,6 +20,7 @@ use std::time::Instant;
 
 use precheck::face::{BuiltIn, DetectedFace, FaceDetector, FacePicture};
 
+use clarity::Clarity;
 use labels::Labels;
 use limits::Limits;
 use pictures::{Picture, files};
@@ -43,6 +46,16 @@ fn main() {
     let (load, _) = timed(BuiltIn::new);
     println!("loading the model: {load:.2} ms");
     let others = folders.next();
+    if arguments.iter().any(|a| a == "--clarity") {
+        let views = others.as_deref().map(|folder| clarity::Views::new(folder).expect("a folder to write to"));
+        Clarity {
+            detector: &run.detector,
+            labels: &run.labels,
+            views,
+        }
+        .print(&corpus);
+        return;
+    }
     if !arguments.iter().any(|a| a == "--portraits") {
         run.selfies(&corpus, others.as_deref());
         let detector = &run.detector;
@@ -53,6 +66,10 @@ fn main() {
         labels: &run.labels,
         rows,
     };
+    if arguments.iter().any(|a| a == "--looks") {
+        portraits.looks(&corpus, others.as_deref());
+        return;
+    }
     portraits.scans(&corpus);
     portraits.scenes(&corpus);
     portraits.none(&corpus, others.as_deref());
