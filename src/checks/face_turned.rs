@@ -32,7 +32,7 @@ declare_check! {
     /// ISO/IEC 29794-5:2025, head pose, which needs a larger network.
     pub static FACE_TURNED = {
         code: Code::FaceTurned, reason: Reason::FaceMissingOrUnclear, severity: Severity::Warning, remedy: Remedy::Retake,
-        kinds: &[Kind::Selfie], unit: Unit::Degrees, threshold: Threshold::AtMost(35.0),
+        kinds: &[Kind::Selfie], unit: Unit::Degrees, threshold: Threshold::AtMost(30.0),
         range: (0.0, 180.0),
         measure: Picture(measure),
     }

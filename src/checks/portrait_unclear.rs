@@ -40,17 +40,18 @@ declare_check! {
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     let portrait = evidence.portrait()?.ok_or(NotAssessed::NoFace)?;
-    let quality = evidence.portrait_quality()?.ok_or(NotAssessed::because(
+    let clarity = evidence.portrait_clarity()?.ok_or(NotAssessed::because(
         "the portrait is too small to be looked at",
     ))?;
-    let detail = match quality.least_clear() {
+    let detail = match clarity.least() {
         Unclear::Small => Detail::FaceSmall {
-            inter_eye_pixels: quality.inter_eye_distance.round() as u32,
+            inter_eye_pixels: clarity.quality.inter_eye_distance.round() as u32,
         },
         Unclear::Soft => Detail::FaceSoft,
         Unclear::Bright => Detail::FaceBright,
+        Unclear::Covered => Detail::FaceCovered,
     };
-    Ok(Measurement::new(quality.clarity())
+    Ok(Measurement::new(clarity.value())
         .with_regions(vec![Quad::from(portrait.face.bounds)])
         .with_detail(detail))
 }

@@ -27,6 +27,9 @@ const SECOND_SHARE: f64 = 0.6;
 const CONFIRMED: f64 = 0.75;
 /// What becomes of the confidence of a candidate that was not confirmed: below 0.5, so that it is no face by itself.
 const UNCONFIRMED: f64 = 0.5 / SURE;
+/// How far the confidence in a face that is seen upright and from nearby may be from 1 where the face is whole: see
+/// `tests/calibration/portrait-unclear.md`.
+const DOUBT: f64 = 0.09;
 /// What is kept around a face that is looked at in other turns, in sides of the face, and the pixels of the face there.
 const REFINED: f64 = 2.4;
 const REFINED_FACE: f64 = 80.0;
@@ -137,6 +140,20 @@ impl FaceDetector for BuiltIn {
         distinct(judged.collect())
     }
 
+    /// By the confidence: seen upright and from so near, whole faces come close to the most that the network gives, were they
+    /// blurred or dark, and covered ones do not.
+    fn wholeness(&self, picture: FacePicture<'_>) -> Option<f64> {
+        let whole = picture.whole();
+        let middle = Point::new(whole.width / 2.0, whole.height / 2.0);
+        let seen = self.glance(picture).into_iter().find(|face| {
+            let r = face.bounds;
+            let centre = Point::new(r.x + r.width / 2.0, r.y + r.height / 2.0);
+            centre.distance(middle) < 0.25 * whole.width
+        });
+        let doubt = 1.0 - seen.map_or(0.0, |face| face.confidence);
+        Some((0.5 * DOUBT / doubt).clamp(0.0, 1.0))
+    }
+
     /// The points of a face that leans are taken from a look in which it is upright.
     fn refine(&self, picture: FacePicture<'_>, face: &DetectedFace) -> DetectedFace {
         let r = face.bounds;
@@ -165,11 +182,9 @@ impl FaceDetector for BuiltIn {
         );
         let there = |p: Point| Point::new((p.x - part.x) / sx, (p.y - part.y) / sy);
         let back = |p: Point| Point::new(part.x + p.x * sx, part.y + p.y * sy);
-        straightened(&self.network, &small, &face.moved(there)).map_or(*face, |seen| {
-            DetectedFace {
-                bounds: face.bounds,
-                ..seen.moved(back)
-            }
+        straightened(&self.network, &small, &face.moved(there)).map_or(*face, |seen| DetectedFace {
+            bounds: face.bounds,
+            ..seen.moved(back)
         })
     }
 }

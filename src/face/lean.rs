@@ -40,7 +40,14 @@ pub(super) fn straightened(
     let look = |degrees: f64, pixels: u32| {
         let to_picture = turned(centre, side / f64::from(pixels), degrees, pixels);
         let footprint = side / f64::from(pixels);
-        let seen = warp(picture, &to_picture, pixels, pixels, footprint, &Arc::default());
+        let seen = warp(
+            picture,
+            &to_picture,
+            pixels,
+            pixels,
+            footprint,
+            &Arc::default(),
+        );
         let grids = network.run(seen.as_raw(), pixels as usize, pixels as usize);
         let best = faces(&grids, FLOOR).into_iter().next()?;
         Some((best, to_picture))

@@ -162,6 +162,15 @@ pub trait FaceDetector: Send + Sync {
         self.detect(picture)
     }
 
+    /// How much the face that `picture` shows upright looks like a whole one, 0 to 1, below 0.5 where a finger or a
+    /// reflection hides a part of it; `None` where the detector does not tell, as by default. The eyes are on a level in
+    /// the middle of the picture's width, four elevenths of an inter-eye distance above its middle, and the picture's sides
+    /// are 4.4 inter-eye distances long.
+    fn wholeness(&self, picture: FacePicture<'_>) -> Option<f64> {
+        let _ = picture;
+        None
+    }
+
     /// One of the faces in `picture` with its points as exactly as the detector can give them, by a look that is too
     /// slow to be taken at every face: asked for the largest face of a selfie alone. By default the face as it is.
     fn refine(&self, picture: FacePicture<'_>, face: &DetectedFace) -> DetectedFace {

@@ -104,35 +104,6 @@ impl Portrait {
     }
 }
 
-/// EXPERIMENT
-#[cfg(feature = "internals")]
-pub fn looks(detector: &dyn FaceDetector, picture: &RgbImage, outline: Option<&Quad>, long: f64) -> Vec<(usize, f64, f64, [f64; 4])> {
-    let pool = Arc::default();
-    let whole = Rect::new(0.0, 0.0, f64::from(picture.width()), f64::from(picture.height()));
-    let page = outline.map_or(Quad::from(whole), |o| *o);
-    let reduced = Reduced::of(picture, &page, long, &pool);
-    let mut all = Vec::new();
-    for turn in 0..4 {
-        let Some(view) = View::of(&reduced, &turned(&page, turn), long, &pool) else { continue };
-        let (w, h) = view.seen.dimensions();
-        let p = FacePicture::new(w, h, view.seen.as_raw()).unwrap();
-        for face in detector.glance(p).iter().take(4) {
-            let bounds = face.bounds;
-            let side = bounds.width.max(bounds.height) / CLOSE_SHARE;
-            let square = Rect::new(bounds.x + (bounds.width - side) / 2.0, bounds.y + (bounds.height - side) / 2.0, side, side);
-            let near = view.to_picture.apply_quad(&Quad::from(square));
-            let small = Reduced::of(picture, &near, CLOSE, &pool);
-            let close = std::array::from_fn(|t| {
-                let Some(v) = View::of(&small, &turned(&near, t), CLOSE, &pool) else { return 0.0 };
-                let p = FacePicture::new(v.seen.width(), v.seen.height(), v.seen.as_raw()).unwrap();
-                detector.glance(p).first().map_or(0.0, |f| f.confidence)
-            });
-            all.push((turn, face.confidence, bounds.area().sqrt() / f64::from(w.max(h)), close));
-        }
-    }
-    all
-}
-
 /// The turns in which a page is searched, in this order.
 fn turns(outline: Option<&Quad>) -> [usize; 4] {
     let high = outline.is_some_and(|outline| {

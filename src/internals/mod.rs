@@ -18,8 +18,8 @@ pub mod intake {
 
 /// Faces and portraits, as the checks see them.
 pub mod face {
-    pub use crate::face::portrait::{Portrait, looks};
-    use crate::face::quality::FaceQuality;
+    pub use crate::face::portrait::Portrait;
+    use crate::face::quality::{Clarity, FaceQuality};
     use crate::face::{DetectedFace, FaceDetector};
     use crate::geometry::{Point, Quad};
     use crate::intake::Photo;
@@ -106,8 +106,8 @@ pub mod face {
         pub lighting: f64,
         /// The share that is burnt out, 0 to 1.
         pub over_exposure: f64,
-        /// How clear a portrait is, 0 to 1.
-        pub clarity: f64,
+        /// How clear it is, 0 to 1, where it is the portrait on a document.
+        pub clarity: Option<f64>,
     }
 
     impl Quality {
@@ -117,7 +117,7 @@ pub mod face {
                 sharpness: quality.sharpness,
                 lighting: quality.lighting,
                 over_exposure: quality.over_exposure,
-                clarity: quality.clarity(),
+                clarity: None,
             }
         }
     }
@@ -133,28 +133,23 @@ pub mod face {
         let scale = f64::from(photo.width()) / f64::from(small.width());
         let outline = outline.map(|quad| quad.scaled(1.0 / scale));
         let found = portrait(detector, &small, outline.as_ref())?.scaled(scale);
-        let quality = FaceQuality::of(photo, &found.face, &Default::default());
-        Some((found, quality.as_ref().map(Quality::of)))
-    }
-
-    /// The part of a photo around a face, upright, at `scale` pixels a unit of its frame: `left`, `top`, `width`, `height` in
-    /// units.
-    #[must_use]
-    pub fn upright(
-        photo: &Photo,
-        face: &DetectedFace,
-        part: [f64; 4],
-        scale: f64,
-    ) -> Option<image::RgbImage> {
-        crate::face::quality::upright(photo, face, part, scale, &Default::default())
-            .map(|view| view.clone())
+        let clarity = Clarity::of(detector, photo, &found.face, &Default::default());
+        Some((
+            found,
+            clarity.map(|clarity| Quality {
+                clarity: Some(clarity.value()),
+                ..Quality::of(&clarity.quality)
+            }),
+        ))
     }
 
     /// The whole picture, upright, its longer side at most 2400 pixels.
     #[must_use]
     pub fn whole(photo: &Photo) -> image::RgbImage {
         let mut resizer = fast_image_resize::Resizer::new();
-        photo.reduced(2400, &mut resizer, &Default::default()).clone()
+        photo
+            .reduced(2400, &mut resizer, &Default::default())
+            .clone()
     }
 
     /// The upright picture, its longer side reduced to that of the picture that faces are looked for in.

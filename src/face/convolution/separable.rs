@@ -18,7 +18,12 @@ pub(in crate::face) struct Separable {
 
 impl Separable {
     /// From nine rows of weights, one value for each channel.
-    pub(in crate::face) fn new(pointwise: Pointwise, taps: &[f32], bias: &[f32], rectified: bool) -> Self {
+    pub(in crate::face) fn new(
+        pointwise: Pointwise,
+        taps: &[f32],
+        bias: &[f32],
+        rectified: bool,
+    ) -> Self {
         let channels = pointwise.outputs;
         Self {
             taps: (0..channels / LANES)

@@ -4,6 +4,7 @@
 //! ellipse in the [frame](super::frame::FaceFrame) of the eyes and the mouth. Everything is taken within the face and
 //! relative to it, so that a wall, a hat or the tone of the skin do not decide.
 
+mod clarity;
 mod colour;
 mod luminance;
 mod sharpness;
@@ -21,9 +22,9 @@ use crate::pool::Pool;
 use colour::natural_colour;
 use luminance::Luminance;
 use sharpness::sharpness;
-use view::{SCALE, VIEW};
+use view::{SCALE, VIEW, upright};
 
-pub(crate) use view::upright;
+pub(crate) use clarity::{Clarity, Unclear};
 
 /// The quality of a face in a photo.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -67,17 +68,6 @@ pub(crate) struct FaceQuality {
     pub(crate) contrast: f64,
 }
 
-/// What makes a portrait unclear.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Unclear {
-    /// Its eyes are few pixels apart.
-    Small,
-    /// It is not sharp.
-    Soft,
-    /// A part of it is burnt out.
-    Bright,
-}
-
 impl FaceQuality {
     /// Of a face, in pixels of the upright photo; `None` where the face has no extent or is too small to be looked at.
     pub(crate) fn of(photo: &Photo, face: &DetectedFace, pool: &Arc<Pool>) -> Option<Self> {
@@ -113,31 +103,5 @@ impl FaceQuality {
             sharpness: sharpness(&view, scale),
             contrast: luminance.contrast(),
         })
-    }
-
-    /// How clear a portrait is, 0 to 1: the least of its inter-eye distance over 48 pixels, its sharpness over 0.6 and
-    /// one minus its over-exposure over 0.3, so that each comes to 0.5 at its limit (24 pixels, 0.3, 0.15). What the limits
-    /// find is counted in `tests/calibration/faces.md`.
-    pub(crate) fn clarity(&self) -> f64 {
-        self.clarities()
-            .map(|(_, part)| part)
-            .into_iter()
-            .fold(1.0, f64::min)
-            .max(0.0)
-    }
-
-    /// What the clarity of a portrait suffers from most.
-    pub(crate) fn least_clear(&self) -> Unclear {
-        let parts = self.clarities().into_iter();
-        let least = parts.min_by(|a, b| a.1.total_cmp(&b.1));
-        least.map_or(Unclear::Soft, |(what, _)| what)
-    }
-
-    fn clarities(&self) -> [(Unclear, f64); 3] {
-        [
-            (Unclear::Small, self.inter_eye_distance / 48.0),
-            (Unclear::Soft, self.sharpness / 0.6),
-            (Unclear::Bright, 1.0 - self.over_exposure / 0.3),
-        ]
     }
 }

@@ -31,8 +31,7 @@ fn a_careful_portrait_is_within_every_range() {
     for portrait in [hopper(), collins()] {
         let q = quality(&portrait, portrait.clone());
         assert!(
-            (0.0..1.0).contains(&q.luminance_mean)
-                && (0.0..0.25).contains(&q.luminance_variance)
+            (0.0..1.0).contains(&q.luminance_mean) && (0.0..0.25).contains(&q.luminance_variance)
         );
         assert!(q.under_exposure < 0.2 && q.over_exposure < 0.1, "{q:?}");
         assert!(q.dynamic_range > 6.0 && q.dynamic_range <= 8.0, "{q:?}");
@@ -68,9 +67,7 @@ fn each_fault_moves_its_measure() {
         own.sharpness
     );
     let gray = quality(&portrait, RgbImage::from_pixel(512, 600, Rgb([90; 3])));
-    assert!(
-        gray.contrast < 1e-9 && gray.dynamic_range < 1e-9 && gray.luminance_variance < 1e-9
-    );
+    assert!(gray.contrast < 1e-9 && gray.dynamic_range < 1e-9 && gray.luminance_variance < 1e-9);
     assert!((gray.luminance_mean - 90.0 / 255.0).abs() < 1e-9);
 }
 

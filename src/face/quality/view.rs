@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
-use crate::face::DetectedFace;
 use crate::face::frame::FaceFrame;
+use crate::face::{DetectedFace, FaceDetector, FacePicture};
 use crate::geometry::Homography;
 use crate::imaging::warp::warp;
 use crate::intake::Photo;
@@ -21,7 +21,7 @@ const FACE: [f64; 3] = [0.5, 0.85, 1.05];
 
 /// A part of the photo around a face, given in units of its frame as left, top, width and height, turned upright at
 /// `scale` pixels a unit; `None` where the face has no extent or is too small to be looked at.
-pub(crate) fn upright(
+pub(super) fn upright(
     photo: &Photo,
     face: &DetectedFace,
     [x, y, width, height]: [f64; 4],
@@ -38,6 +38,23 @@ pub(crate) fn upright(
     let map = to_photo.then(&photo.to_stored());
     let native = frame.unit / scale;
     Some(warp(photo.stored(), &map, across, down, native, pool))
+}
+
+/// The part of a photo in which a face is looked at as a whole, see [`FaceDetector::wholeness`], in units of the frame, and
+/// the pixels of a unit there.
+const WHOLE: [f64; 4] = [-2.2, -1.7, 4.4, 4.4];
+const WHOLE_SCALE: f64 = 30.0;
+
+/// How whole a face looks, 0 to 1; `None` where the detector does not tell.
+pub(super) fn wholeness(
+    detector: &dyn FaceDetector,
+    photo: &Photo,
+    face: &DetectedFace,
+    pool: &Arc<Pool>,
+) -> Option<f64> {
+    let view = upright(photo, face, WHOLE, WHOLE_SCALE, pool)?;
+    let picture = FacePicture::new(view.width(), view.height(), view.as_raw())?;
+    detector.wholeness(picture)
 }
 
 /// Where a pixel of the view lies in the frame.

@@ -140,10 +140,7 @@ fn covered(of: impl Fn([f64; 2]) -> bool) -> f64 {
     let (mut inside, mut all) = (0.0, 0.0);
     for j in 0..40 {
         for i in 0..40 {
-            let (u, v) = (
-                f64::from(i) / 20.0 - 0.975,
-                f64::from(j) / 20.0 - 0.975,
-            );
+            let (u, v) = (f64::from(i) / 20.0 - 0.975, f64::from(j) / 20.0 - 0.975);
             if u.hypot(v) <= 1.0 {
                 all += 1.0;
                 inside += f64::from(u8::from(of([u * across, below + v * down])));
@@ -208,7 +205,8 @@ fn finger(picture: &mut RgbImage, frame: &Frame, seed: u64) {
             let bend = at + 0.06 * (3.0 * beside).sin() + 0.15 * beside * beside;
             1.0 - deep * (-((along - bend) / 0.05).powi(2)).exp()
         };
-        let folds = crease(1.5 * radius, 0.3) * crease(1.7 * radius, 0.2) * crease(3.4 * radius, 0.3);
+        let folds =
+            crease(1.5 * radius, 0.3) * crease(1.7 * radius, 0.2) * crease(3.4 * radius, 0.3);
         let nail = shown_nail
             && ((along + 0.25 * radius) / (0.65 * radius)).hypot(beside / (0.6 * radius)) < 1.0;
         let mut lit = skin.map(|c| linear(c) * light * round * grain * folds);

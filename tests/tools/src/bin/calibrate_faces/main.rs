@@ -1,10 +1,10 @@
 //! Measures the face detector and the search for portraits on labelled pictures.
 //!
-//! usage: calibrate_faces CORPUS [PICTURES] [--rows] [--portraits]
+//! usage: calibrate_faces CORPUS [PICTURES] [--rows] [--portraits | --clarity]
 //!
 //! CORPUS holds `real/`, `scenes/` with `truth.csv`; PICTURES the photos of `screens.csv` as `bring_screens.py` lays
 //! them (`real/*`) and, where there are any, pages of the PDF files of `real/poa` as pictures (`pages/*`). `--portraits`
-//! leaves the selfies out. What the folders' names do not say of a picture is in `labels.csv`, judged by eye. `--rows` prints a
+//! leaves the selfies out; `--clarity` counts what is told of faults that are laid over portraits and selfies alone. What the folders' names do not say of a picture is in `labels.csv`, judged by eye. `--rows` prints a
 //! line for every picture. Counts are printed with 95 % intervals.
 
 mod clarity;
@@ -35,7 +35,7 @@ fn main() {
         .filter(|a| !a.starts_with("--"))
         .map(PathBuf::from);
     let Some(corpus) = folders.next() else {
-        eprintln!("usage: calibrate_faces CORPUS [PICTURES] [--rows] [--portraits]");
+        eprintln!("usage: calibrate_faces CORPUS [PICTURES] [--rows] [--portraits | --clarity]");
         std::process::exit(2);
     };
     let run = Run {
@@ -47,14 +47,14 @@ fn main() {
     println!("loading the model: {load:.2} ms");
     let others = folders.next();
     if arguments.iter().any(|a| a == "--clarity") {
-        let views = others.as_deref().map(|folder| clarity::Views::new(folder).expect("a folder to write to"));
-        Clarity {
-            detector: &run.detector,
-            labels: &run.labels,
-            views,
+        let detector = &run.detector;
+        let labels = &run.labels;
+        return Clarity {
+            detector,
+            labels,
+            rows,
         }
         .print(&corpus);
-        return;
     }
     if !arguments.iter().any(|a| a == "--portraits") {
         run.selfies(&corpus, others.as_deref());
@@ -66,10 +66,6 @@ fn main() {
         labels: &run.labels,
         rows,
     };
-    if arguments.iter().any(|a| a == "--looks") {
-        portraits.looks(&corpus, others.as_deref());
-        return;
-    }
     portraits.scans(&corpus);
     portraits.scenes(&corpus);
     portraits.none(&corpus, others.as_deref());

@@ -52,39 +52,6 @@ impl Portraits<'_> {
         }
     }
 
-    /// EXPERIMENT
-    pub fn looks(&self, corpus: &Path, others: Option<&Path>) {
-        use precheck::internals::face::looks;
-        let show = |what: &str, picture: &Picture, turn: usize, outline: Option<&Quad>, label: &str| {
-            let seen = turned(&picture.reduced, turn);
-            for long in if outline.is_some() { vec![192.0] } else { vec![192.0, 224.0] } {
-                println!("@{what}|{}|{turn}|{}|{long}|{label}|{:?}", picture.name, outline.is_some(), looks(self.detector, &seen, outline, long));
-            }
-        };
-        for file in files(&corpus.join("real/id_scan")) {
-            let Some(picture) = Picture::open(&file) else { continue };
-            let label = self.labels.of(&file).unwrap_or(if picture.width >= LEAST_WIDTH { "front" } else { "small" });
-            for turn in 0..4 { show("scan", &picture, turn, None, label); }
-        }
-        for (file, set, truth) in pictures::scenes(&corpus.join("scenes")) {
-            let Some(picture) = Picture::open(&file) else { continue };
-            if let Some(truth) = &truth { show("true", &picture, 0, Some(&picture.reduce(truth)), &set); }
-            let outline = picture.outline.as_ref().map(|quad| picture.reduce(quad));
-            show("found", &picture, 0, outline.as_ref(), &set);
-            if outline.is_some() { show("whole", &picture, 0, None, &set); }
-        }
-        let mut folders: Vec<PathBuf> = ["poa", "doc_photo", "screenshots", "no_face"].iter().map(|name| corpus.join("real").join(name)).collect();
-        folders.extend(others.into_iter().flat_map(|folder| [folder.join("pages"), folder.join("real"), folder.join("print")]));
-        for folder in folders {
-            let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            for file in files(&folder) {
-                let Some(picture) = Picture::open(&file) else { continue };
-                let outline = picture.outline.as_ref().map(|quad| picture.reduce(quad));
-                show(&name, &picture, 0, outline.as_ref(), self.labels.of(&file).unwrap_or("-"));
-            }
-        }
-    }
-
     /// Scans of fronts in each quarter turn, and of backs.
     pub fn scans(&self, corpus: &Path) {
         let mut found = [Count::default(); 4];
