@@ -76,7 +76,7 @@ impl Limits<'_> {
                 found.add(measured.is_some());
                 let seen = measured.map(|m| m.frame.roll - own.frame.roll);
                 told.extend(seen.map(|roll| roll * lean.signum()));
-                over.add(measured.is_some_and(|m| m.frame.roll.abs() > 25.0));
+                over.add(measured.is_some_and(|m| m.frame.roll.abs() > 30.0));
             }
         }
         told.sort_by(f64::total_cmp);
@@ -85,7 +85,7 @@ impl Limits<'_> {
             told.get(place).copied().unwrap_or(f64::NAN)
         };
         println!(
-            "leaning by {lean}: a face on {found}, told as {:.1}, {:.1}, {:.1} (0.05, median, 0.95), over 25 degrees on {over}",
+            "leaning by {lean}: a face on {found}, told as {:.1}, {:.1}, {:.1} (0.05, median, 0.95), over 30 degrees on {over}",
             at(0.05),
             at(0.5),
             at(0.95)
