@@ -1,4 +1,4 @@
-use image::{Rgb, imageops};
+use image::{Rgb, RgbImage, imageops};
 
 use super::*;
 use crate::face::testing::{collins, hopper};
