@@ -52,15 +52,11 @@ pub(super) fn straightened(
         let best = faces(&grids, FLOOR).into_iter().next()?;
         Some((best, to_picture))
     };
-    let (mut sum, mut moment) = (0.0, 0.0);
-    for degrees in TURNS {
-        if let Some((seen, _)) = look(degrees, LOOK) {
-            sum += seen.confidence - FLOOR;
-            moment += (seen.confidence - FLOOR) * degrees;
-        }
-    }
-    let lean = moment / sum;
-    if lean.abs() <= LEVEL || !lean.is_finite() {
+    let lean = middle(TURNS.map(|degrees| {
+        let seen = look(degrees, LOOK);
+        seen.map_or(0.0, |(seen, _)| (seen.confidence - FLOOR).max(0.0))
+    }))?;
+    if lean.abs() <= LEVEL {
         return None;
     }
     let (seen, to_picture) = look(lean, CLOSE)?;
@@ -70,6 +66,18 @@ pub(super) fn straightened(
         confidence: face.confidence,
         ..points
     })
+}
+
+/// The turn, in degrees, in the middle of those next to the best one that count, by how much each does; `None` where none
+/// does. What is seen further off, beyond turns that do not count, is something else that looks like a face.
+fn middle(counts: [f64; TURNS.len()]) -> Option<f64> {
+    let best = (0..counts.len()).max_by(|a, b| counts[*a].total_cmp(&counts[*b]))?;
+    let before = counts[..best].iter().rposition(|count| *count <= 0.0);
+    let after = counts[best..].iter().position(|count| *count <= 0.0);
+    let near = before.map_or(0, |i| i + 1)..after.map_or(counts.len(), |i| best + i);
+    let sum: f64 = counts[near.clone()].iter().sum();
+    let moment: f64 = near.map(|i| counts[i] * TURNS[i]).sum();
+    (sum > 0.0).then(|| moment / sum)
 }
 
 /// From a square of so many pixels, each `scale` pixels of the picture wide, to the picture: around `centre`, its upper
@@ -125,6 +133,17 @@ mod tests {
             let upright = roll(&leaning(&portrait, 0.0));
             assert!(upright.abs() < 8.0, "{upright} for an upright face");
         }
+    }
+
+    #[test]
+    fn the_middle_is_that_of_the_turns_around_the_best() {
+        assert_eq!(middle([0.0; 9]), None);
+        assert_eq!(
+            middle([0.0, 0.125, 0.25, 0.125, 0.0, 0.0, 0.125, 0.125, 0.0]),
+            Some(-30.0)
+        );
+        let at_the_end = middle([0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.2, 0.2]).unwrap();
+        assert!((at_the_end - 52.5).abs() < 1e-9);
     }
 
     #[test]
