@@ -102,6 +102,8 @@ pub enum Detail {
     FaceDark,
     /// The face is burnt out.
     FaceBright,
+    /// A finger, a reflection or an object hides a part of the face.
+    FaceCovered,
     /// One side of the face is much darker than the other.
     FaceUneven,
     /// The angle between the document and the sensor, or of a head.

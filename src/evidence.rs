@@ -9,7 +9,7 @@ use image::RgbImage;
 
 use crate::code::Kind;
 use crate::face::portrait::Portrait;
-use crate::face::quality::FaceQuality;
+use crate::face::quality::{Clarity, FaceQuality};
 use crate::face::selfie::{MainFace, Selfie};
 use crate::face::{DetectedFace, FaceDetector};
 use crate::geometry::Quad;
@@ -92,7 +92,7 @@ pub struct Evidence {
     moire: OnceLock<Option<Moire>>,
     selfie: OnceLock<Selfie>,
     portrait: OnceLock<Option<Portrait>>,
-    portrait_quality: OnceLock<Option<FaceQuality>>,
+    portrait_clarity: OnceLock<Option<Clarity>>,
     mrz: OnceLock<Option<MrzReading>>,
 }
 
@@ -122,7 +122,7 @@ impl Evidence {
             moire: OnceLock::new(),
             selfie: OnceLock::new(),
             portrait: OnceLock::new(),
-            portrait_quality: OnceLock::new(),
+            portrait_clarity: OnceLock::new(),
             mrz: OnceLock::new(),
         }
     }
@@ -317,12 +317,13 @@ impl Evidence {
     }
 
     /// How well the portrait on the document is seen; `None` where there is none or it is too small to be looked at.
-    pub(crate) fn portrait_quality(&self) -> Result<Option<&FaceQuality>, NotAssessed> {
-        let (photo, portrait) = (self.photo()?, self.portrait()?);
-        let quality = self.portrait_quality.get_or_init(|| {
-            portrait.and_then(|found| FaceQuality::of(photo, &found.face, &self.shared.pool))
+    pub(crate) fn portrait_clarity(&self) -> Result<Option<&Clarity>, NotAssessed> {
+        let (photo, portrait, detector) = (self.photo()?, self.portrait()?, self.detector()?);
+        let clarity = self.portrait_clarity.get_or_init(|| {
+            let pool = &self.shared.pool;
+            portrait.and_then(|found| Clarity::of(detector, photo, &found.face, pool))
         });
-        Ok(quality.as_ref())
+        Ok(clarity.as_ref())
     }
 
     /// The face that a selfie is of.

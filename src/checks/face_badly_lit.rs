@@ -19,7 +19,7 @@ declare_check! {
     /// # Threshold
     ///
     /// At least 0.60. Strong faults are found, mild ones are not; rates by fault and by tone are in
-    /// `faces.md` in `tests/calibration`.
+    /// tests/calibration/face-badly-lit.md.
     ///
     /// # Blind spots
     ///

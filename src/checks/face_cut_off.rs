@@ -15,8 +15,8 @@ declare_check! {
     ///
     /// # Threshold
     ///
-    /// At most 0.25. Provisional: faces without a fault reach 0.14 (`faces.md` in `tests/calibration`); no cut ones were at
-    /// hand.
+    /// At most 0.25. Provisional: faces without a fault reach 0.14 (tests/calibration/face-cut-off.md); no cut
+    /// ones were at hand.
     ///
     /// # Blind spots
     ///

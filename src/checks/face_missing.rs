@@ -15,7 +15,8 @@ declare_check! {
     ///
     /// # Threshold
     ///
-    /// At least 1: the rule itself. How often the detector is wrong is counted in `faces.md` in `tests/calibration`.
+    /// At least 1: the rule itself. How often the detector is wrong is counted in
+    /// tests/calibration/face-missing.md.
     ///
     /// # Blind spots
     ///

@@ -17,7 +17,7 @@ declare_check! {
     /// # Threshold
     ///
     /// At most 0.25: a bystander at twice the distance covers a quarter of the area and is no second person. Counted in
-    /// `faces.md` in `tests/calibration`.
+    /// tests/calibration/face-multiple.md.
     ///
     /// # Blind spots
     ///

@@ -18,7 +18,7 @@ declare_check! {
     ///
     /// At least 50 pixels, a warning. Provisional: ISO/IEC 29794-5 has the middle of its quality scale at 70 pixels and 90
     /// are commonly quoted as a minimum. Of 30 portraits without a fault two are warned of (0.02–0.21), of 28 and 35
-    /// pixels.
+    /// pixels. Rates are in tests/calibration/face-too-small.md.
     ///
     /// # Blind spots
     ///

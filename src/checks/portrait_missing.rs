@@ -17,7 +17,8 @@ declare_check! {
     ///
     /// # Threshold
     ///
-    /// At least 1: the rule itself. How often the search is wrong is counted in `faces.md` in `tests/calibration`.
+    /// At least 1: the rule itself. How often the search is wrong is counted in
+    /// tests/calibration/portrait-missing.md.
     ///
     /// # Blind spots
     ///

@@ -3,8 +3,10 @@
 use fast_image_resize::images::{TypedImage, TypedImageRef};
 use fast_image_resize::pixels::U8x3;
 use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
+use image::RgbImage;
 
 use super::detections::{distinct, faces};
+use super::lean::straightened;
 use super::network::Network;
 use super::{DetectedFace, FaceDetector, FacePicture};
 use crate::geometry::{Point, Rect};
@@ -25,6 +27,12 @@ const SECOND_SHARE: f64 = 0.6;
 const CONFIRMED: f64 = 0.75;
 /// What becomes of the confidence of a candidate that was not confirmed: below 0.5, so that it is no face by itself.
 const UNCONFIRMED: f64 = 0.5 / SURE;
+/// How far the confidence in a face that is seen upright and from nearby may be from 1 where the face is whole: see
+/// `tests/calibration/portrait-unclear.md`.
+const DOUBT: f64 = 0.09;
+/// What is kept around a face that is looked at in other turns, in sides of the face, and the pixels of the face there.
+const REFINED: f64 = 2.4;
+const REFINED_FACE: f64 = 80.0;
 /// At most so many candidates are looked at again, the most certain first: the time of a crowd is bounded.
 const LOOKS: usize = 6;
 
@@ -90,13 +98,7 @@ impl BuiltIn {
         let (own, at) = (size(candidate), centre(candidate));
         let side = own / SECOND_SHARE;
         let square = Rect::new(at.x - side / 2.0, at.y - side / 2.0, side, side);
-        let whole = Rect::new(
-            0.0,
-            0.0,
-            f64::from(picture.width),
-            f64::from(picture.height),
-        );
-        let part = square.intersection(&whole);
+        let part = square.intersection(&picture.whole());
         if part.area() < 1.0 {
             return None;
         }
@@ -116,11 +118,14 @@ impl Default for BuiltIn {
 }
 
 impl FaceDetector for BuiltIn {
+    fn glance(&self, picture: FacePicture<'_>) -> Vec<DetectedFace> {
+        let whole = picture.whole();
+        let scale = (FIRST_LOOK / whole.width.max(whole.height)).min(1.0);
+        self.look(&picture, &whole, scale, CANDIDATE)
+    }
+
     fn detect(&self, picture: FacePicture<'_>) -> Vec<DetectedFace> {
-        let (width, height) = (f64::from(picture.width), f64::from(picture.height));
-        let scale = (FIRST_LOOK / width.max(height)).min(1.0);
-        let whole = Rect::new(0.0, 0.0, width, height);
-        let seen = self.look(&picture, &whole, scale, CANDIDATE);
+        let seen = self.glance(picture);
         let mut looks = LOOKS;
         let judged = seen.into_iter().filter_map(|mut face| {
             if face.confidence >= SURE {
@@ -133,6 +138,54 @@ impl FaceDetector for BuiltIn {
             })
         });
         distinct(judged.collect())
+    }
+
+    /// By the confidence: seen upright and from so near, whole faces come close to the most that the network gives, were they
+    /// blurred or dark, and covered ones do not.
+    fn wholeness(&self, picture: FacePicture<'_>) -> Option<f64> {
+        let whole = picture.whole();
+        let middle = Point::new(whole.width / 2.0, whole.height / 2.0);
+        let seen = self.glance(picture).into_iter().find(|face| {
+            let r = face.bounds;
+            let centre = Point::new(r.x + r.width / 2.0, r.y + r.height / 2.0);
+            centre.distance(middle) < 0.25 * whole.width
+        });
+        let doubt = 1.0 - seen.map_or(0.0, |face| face.confidence);
+        Some((0.5 * DOUBT / doubt).clamp(0.0, 1.0))
+    }
+
+    /// The points of a face that leans are taken from a look in which it is upright.
+    fn refine(&self, picture: FacePicture<'_>, face: &DetectedFace) -> DetectedFace {
+        let r = face.bounds;
+        let own = r.width.max(r.height);
+        // The square that the lean is looked for in, in every turn.
+        let side = own * REFINED;
+        let square = Rect::new(
+            r.x + (r.width - side) / 2.0,
+            r.y + (r.height - side) / 2.0,
+            side,
+            side,
+        );
+        let part = square.intersection(&picture.whole());
+        if part.area() < 1.0 {
+            return *face;
+        }
+        let scale = (REFINED_FACE / own).min(1.0);
+        let [width, height] =
+            [part.width, part.height].map(|s| ((s * scale).round() as u32).max(1));
+        let small = resized(&picture, &part, width, height)
+            .and_then(|bytes| RgbImage::from_raw(width, height, bytes));
+        let Some(small) = small else { return *face };
+        let (sx, sy) = (
+            part.width / f64::from(width),
+            part.height / f64::from(height),
+        );
+        let there = |p: Point| Point::new((p.x - part.x) / sx, (p.y - part.y) / sy);
+        let back = |p: Point| Point::new(part.x + p.x * sx, part.y + p.y * sy);
+        straightened(&self.network, &small, &face.moved(there)).map_or(*face, |seen| DetectedFace {
+            bounds: face.bounds,
+            ..seen.moved(back)
+        })
     }
 }
 
@@ -159,7 +212,7 @@ fn resized(picture: &FacePicture<'_>, part: &Rect, width: u32, height: u32) -> O
 
 #[cfg(test)]
 mod tests {
-    use image::{Rgb, RgbImage, imageops};
+    use image::{Rgb, imageops};
 
     use super::*;
     use crate::face::testing::{collins, hopper};

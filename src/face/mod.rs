@@ -11,6 +11,8 @@ mod convolution;
 mod detections;
 pub(crate) mod frame;
 #[cfg(feature = "face")]
+mod lean;
+#[cfg(feature = "face")]
 mod network;
 pub(crate) mod portrait;
 pub(crate) mod quality;
@@ -65,6 +67,11 @@ impl<'a> FacePicture<'a> {
     #[must_use]
     pub fn pixels(&self) -> &'a [u8] {
         self.pixels
+    }
+
+    #[cfg(feature = "face")]
+    fn whole(&self) -> Rect {
+        Rect::new(0.0, 0.0, f64::from(self.width), f64::from(self.height))
     }
 }
 
@@ -148,6 +155,28 @@ pub trait FaceDetector: Send + Sync {
     /// The faces in `picture`, in any order, those of which the detector is not sure included with a low confidence:
     /// from 0.5 a face counts.
     fn detect(&self, picture: FacePicture<'_>) -> Vec<DetectedFace>;
+
+    /// The same at a single look, where the detector would take a second one at what it is not sure of: for searches that
+    /// look at every face again themselves. By default the same as [`Self::detect`].
+    fn glance(&self, picture: FacePicture<'_>) -> Vec<DetectedFace> {
+        self.detect(picture)
+    }
+
+    /// How much the face that `picture` shows upright looks like a whole one, 0 to 1, below 0.5 where a finger or a
+    /// reflection hides a part of it; `None` where the detector does not tell, as by default. The eyes are on a level in
+    /// the middle of the picture's width, four elevenths of an inter-eye distance above its middle, and the picture's sides
+    /// are 4.4 inter-eye distances long.
+    fn wholeness(&self, picture: FacePicture<'_>) -> Option<f64> {
+        let _ = picture;
+        None
+    }
+
+    /// One of the faces in `picture` with its points as exactly as the detector can give them, by a look that is too
+    /// slow to be taken at every face: asked for the largest face of a selfie alone. By default the face as it is.
+    fn refine(&self, picture: FacePicture<'_>, face: &DetectedFace) -> DetectedFace {
+        let _ = picture;
+        *face
+    }
 }
 
 /// The detector that photos are given to, if there is one.

@@ -11,7 +11,7 @@ use crate::imaging::warp::warp;
 use crate::pool::{Lent, Pool};
 
 /// The longer side, in pixels, of the page that is searched. A portrait's face takes an eighth to a third of it. More
-/// pixels cost time and lose soft portraits: see `tests/calibration/faces.md`.
+/// pixels cost time and lose soft portraits: see `tests/calibration/portrait-missing.md`.
 const PAGE: f64 = 192.0;
 /// The same where no outline is known: the document is smaller than the picture.
 const WHOLE: f64 = 224.0;
@@ -20,7 +20,7 @@ const WHOLE: f64 = 224.0;
 const CLOSE: f64 = 96.0;
 const CLOSE_SHARE: f64 = 0.6;
 /// The confidence from which a face counts on a document, where one is expected. Small, soft and worn portraits have
-/// less than others: see `tests/calibration/faces.md`.
+/// less than others: see `tests/calibration/portrait-missing.md`.
 const LEAST: f64 = 0.375;
 /// The confidence from which a face on the page counts although it is not seen from nearby, as happens with soft ones.
 const SEEN: f64 = 0.44;

@@ -45,13 +45,16 @@ impl Selfie {
             return Self::default();
         };
         let scale = f64::from(photo.width()) / f64::from(reduced.width());
-        let mut faces: Vec<DetectedFace> = detector
-            .detect(view)
-            .into_iter()
-            .filter(|face| face.confidence >= LEAST_CONFIDENCE)
+        let mut faces = detector.detect(view);
+        faces.retain(|face| face.confidence >= LEAST_CONFIDENCE);
+        faces.sort_by(|a, b| b.bounds.area().total_cmp(&a.bounds.area()));
+        if let Some(largest) = faces.first_mut() {
+            *largest = detector.refine(view, largest);
+        }
+        let faces: Vec<DetectedFace> = faces
+            .iter()
             .map(|face| face.moved(|p| p.scaled(scale)))
             .collect();
-        faces.sort_by(|a, b| b.bounds.area().total_cmp(&a.bounds.area()));
         Self {
             main: faces
                 .first()

@@ -18,15 +18,18 @@ pub mod intake {
 
 /// Faces and portraits, as the checks see them.
 pub mod face {
-    use crate::face::FaceDetector;
     pub use crate::face::portrait::Portrait;
+    use crate::face::quality::{Clarity, FaceQuality};
+    use crate::face::{DetectedFace, FaceDetector};
+    use crate::geometry::{Point, Quad};
+    use crate::intake::Photo;
 
     /// The portrait on the document with this outline.
     #[must_use]
     pub fn portrait(
         detector: &dyn FaceDetector,
         picture: &image::RgbImage,
-        outline: Option<&crate::geometry::Quad>,
+        outline: Option<&Quad>,
     ) -> Option<Portrait> {
         Portrait::find(detector, picture, outline, &Default::default())
     }
@@ -34,39 +37,124 @@ pub mod face {
     /// What is measured of the largest face in a photo of a person.
     #[derive(Clone, Copy, Debug)]
     pub struct Measures {
-        /// In pixels of the photo, as it would be from the front.
-        pub inter_eye_distance: f64,
+        /// The face, in pixels of the photo.
+        pub face: DetectedFace,
+        /// Where it lies.
+        pub frame: Frame,
+        /// How well it is seen; `None` where it is too small.
+        pub quality: Option<Quality>,
         /// The middle of the face, in pixels of the photo.
-        pub centre: crate::geometry::Point,
+        pub centre: Point,
         /// How far the middle of the face is from that of the picture, in shares of the picture's sides, the larger.
         pub off_centre: f64,
         /// The share of the head outside the picture.
         pub outside: f64,
-        /// How far the head is turned, in degrees, where that is known.
-        pub yaw: Option<f64>,
         /// How many faces count.
         pub faces: usize,
     }
 
     /// What the checks of a selfie measure; `None` where there is no face.
     #[must_use]
-    pub fn measures(detector: &dyn FaceDetector, photo: &crate::intake::Photo) -> Option<Measures> {
+    pub fn measures(detector: &dyn FaceDetector, photo: &Photo) -> Option<Measures> {
         let small = reduced(photo);
         let selfie = crate::face::selfie::Selfie::of(detector, photo, &small, &Default::default());
-        let main = selfie.main?;
+        let (main, face) = (selfie.main?, *selfie.faces.first()?);
         Some(Measures {
-            inter_eye_distance: main.frame.unit,
+            face,
+            frame: frame(&face)?,
+            quality: main.quality.as_ref().map(Quality::of),
             centre: main.frame.head().centre(),
             off_centre: main.off_centre,
             outside: main.outside,
-            yaw: main.frame.yaw,
             faces: selfie.faces.len(),
         })
     }
 
+    /// Where a face lies in a picture.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Frame {
+        /// The middle between the eyes.
+        pub origin: Point,
+        /// The inter-eye distance as it would be from the front, in pixels.
+        pub unit: f64,
+        /// How far the head leans, in degrees, positive clockwise.
+        pub roll: f64,
+        /// How far it is turned, in degrees, where that is known.
+        pub yaw: Option<f64>,
+    }
+
+    /// The frame of a face; `None` where it has no extent.
+    #[must_use]
+    pub fn frame(face: &DetectedFace) -> Option<Frame> {
+        let frame = crate::face::frame::FaceFrame::of(face)?;
+        Some(Frame {
+            origin: frame.to_picture.apply(Point::new(0.0, 0.0)),
+            unit: frame.unit,
+            roll: frame.roll,
+            yaw: frame.yaw,
+        })
+    }
+
+    /// How well a face is seen.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Quality {
+        /// In pixels of the photo.
+        pub inter_eye_distance: f64,
+        /// How sharp it is, 0 to 1.
+        pub sharpness: f64,
+        /// How well it is lit, 0 to 1.
+        pub lighting: f64,
+        /// The share that is burnt out, 0 to 1.
+        pub over_exposure: f64,
+        /// How clear it is, 0 to 1, where it is the portrait on a document.
+        pub clarity: Option<f64>,
+    }
+
+    impl Quality {
+        fn of(quality: &FaceQuality) -> Self {
+            Self {
+                inter_eye_distance: quality.inter_eye_distance,
+                sharpness: quality.sharpness,
+                lighting: quality.lighting,
+                over_exposure: quality.over_exposure,
+                clarity: None,
+            }
+        }
+    }
+
+    /// The portrait on the document with this outline, in pixels of the photo, and how well it is seen.
+    #[must_use]
+    pub fn portrait_in(
+        detector: &dyn FaceDetector,
+        photo: &Photo,
+        outline: Option<&Quad>,
+    ) -> Option<(Portrait, Option<Quality>)> {
+        let small = reduced(photo);
+        let scale = f64::from(photo.width()) / f64::from(small.width());
+        let outline = outline.map(|quad| quad.scaled(1.0 / scale));
+        let found = portrait(detector, &small, outline.as_ref())?.scaled(scale);
+        let clarity = Clarity::of(detector, photo, &found.face, &Default::default());
+        Some((
+            found,
+            clarity.map(|clarity| Quality {
+                clarity: Some(clarity.value()),
+                ..Quality::of(&clarity.quality)
+            }),
+        ))
+    }
+
+    /// The whole picture, upright, its longer side at most 2400 pixels.
+    #[must_use]
+    pub fn whole(photo: &Photo) -> image::RgbImage {
+        let mut resizer = fast_image_resize::Resizer::new();
+        photo
+            .reduced(2400, &mut resizer, &Default::default())
+            .clone()
+    }
+
     /// The upright picture, its longer side reduced to that of the picture that faces are looked for in.
     #[must_use]
-    pub fn reduced(photo: &crate::intake::Photo) -> image::RgbImage {
+    pub fn reduced(photo: &Photo) -> image::RgbImage {
         let mut resizer = fast_image_resize::Resizer::new();
         let side = crate::evidence::REDUCED_LONG_SIDE;
         photo

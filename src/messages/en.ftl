@@ -247,11 +247,13 @@ portrait-unclear = { $detail ->
     [face-small] The face on the document is too small in the picture.
     [face-soft] The face on the document is not sharp.
     [face-bright] A part of the face on the document is too bright to be seen.
+    [face-covered] A part of the face on the document is hidden.
    *[none] The face on the document is not clearly seen.
 }
     .advice = { $detail ->
         [face-small] Move the camera closer until the document fills most of the picture.
         [face-bright] Tilt the document or move the lamp until the face is free of reflections, and take the photo again without flash.
+        [face-covered] Keep fingers, objects and reflections off the face on the document, and take the photo again.
        *[none] Hold the camera still, let it focus, and take the photo again in good light.
     }
 

@@ -15,6 +15,9 @@ const APART: [f64; 7] = [10.0, 15.0, 20.0, 30.0, 45.0, 60.0, 90.0];
 /// Where the middle of the face is put, from the middle of the picture, in shares of its width.
 const BESIDE: [f64; 5] = [0.0, 0.1, 0.2, 0.3, 0.4];
 
+/// By how many degrees each photo is turned.
+const LEANS: [f64; 7] = [0.0, 10.0, 15.0, 20.0, 30.0, 45.0, 60.0];
+
 pub struct Limits<'a> {
     pub detector: &'a BuiltIn,
 }
@@ -47,11 +50,14 @@ impl Limits<'_> {
         println!(
             "inter-eye distances of {} photos at 1024 pixels: {}",
             seen.len(),
-            all(|m| m.inter_eye_distance)
+            all(|m| m.frame.unit)
         );
         println!("off-centre: {}", all(|m| m.off_centre));
         println!("outside: {}", all(|m| m.outside));
-        println!("yaw: {}", all(|m| m.yaw.unwrap_or(-1.0)));
+        println!("yaw: {}", all(|m| m.frame.yaw.unwrap_or(-1.0)));
+        for lean in LEANS {
+            self.leaning_by(&seen, lean);
+        }
         for apart in APART {
             self.reduced_to(&seen, apart);
         }
@@ -60,10 +66,36 @@ impl Limits<'_> {
         }
     }
 
+    /// How far the photo is turned around the face's eyes, to either side, and what is measured of it.
+    fn leaning_by(&self, seen: &[(&RgbImage, Measures)], lean: f64) {
+        let (mut found, mut over) = (Count::default(), Count::default());
+        let mut told = Vec::new();
+        for (photo, own) in seen {
+            for lean in [lean, -lean] {
+                let measured = self.measure(&leaning(photo, own, lean));
+                found.add(measured.is_some());
+                let seen = measured.map(|m| m.frame.roll - own.frame.roll);
+                told.extend(seen.map(|roll| roll * lean.signum()));
+                over.add(measured.is_some_and(|m| m.frame.roll.abs() > 30.0));
+            }
+        }
+        told.sort_by(f64::total_cmp);
+        let at = |share: f64| {
+            let place = (told.len() as f64 * share) as usize;
+            told.get(place).copied().unwrap_or(f64::NAN)
+        };
+        println!(
+            "leaning by {lean}: a face on {found}, told as {:.1}, {:.1}, {:.1} (0.05, median, 0.95), over 30 degrees on {over}",
+            at(0.05),
+            at(0.5),
+            at(0.95)
+        );
+    }
+
     fn reduced_to(&self, seen: &[(&RgbImage, Measures)], apart: f64) {
         let (mut found, mut errors) = (Count::default(), Vec::new());
         for (photo, own) in seen {
-            let factor = apart / own.inter_eye_distance;
+            let factor = apart / own.frame.unit;
             if factor > 1.0 {
                 continue;
             }
@@ -72,7 +104,7 @@ impl Limits<'_> {
             let small = imageops::resize(*photo, width, height, imageops::FilterType::CatmullRom);
             let measured = self.measure(&small);
             found.add(measured.is_some());
-            errors.extend(measured.map(|m| (m.inter_eye_distance / apart - 1.0).abs()));
+            errors.extend(measured.map(|m| (m.frame.unit / apart - 1.0).abs()));
         }
         errors.sort_by(f64::total_cmp);
         let error = |share: f64| {
@@ -108,6 +140,21 @@ impl Limits<'_> {
     }
 }
 
+/// The photo turned around the middle of the eyes, its border repeated.
+fn leaning(photo: &RgbImage, own: &Measures, degrees: f64) -> RgbImage {
+    let (sin, cos) = degrees.to_radians().sin_cos();
+    let centre = own.frame.origin;
+    let (width, height) = photo.dimensions();
+    RgbImage::from_fn(width, height, |x, y| {
+        let (dx, dy) = (f64::from(x) + 0.5 - centre.x, f64::from(y) + 0.5 - centre.y);
+        let at = |v: f64, side: u32| (v - 0.5).clamp(0.0, f64::from(side - 1));
+        let u = at(centre.x + dx * cos + dy * sin, width);
+        let v = at(centre.y + dy * cos - dx * sin, height);
+        imageops::interpolate_bilinear(photo, u as f32, v as f32)
+            .unwrap_or(*photo.get_pixel(u as u32, v as u32))
+    })
+}
+
 /// The photo cut on one side, so that the middle of the face comes to lie that far to the right of its own middle; `None`
 /// where the cut would meet the face.
 fn aside(photo: &RgbImage, own: &Measures, beside: f64) -> Option<RgbImage> {
@@ -122,7 +169,7 @@ fn aside(photo: &RgbImage, own: &Measures, beside: f64) -> Option<RgbImage> {
         let new = (w - centre) / (0.5 - beside);
         (w - new, new)
     };
-    let half = own.inter_eye_distance * 1.05;
+    let half = own.frame.unit * 1.05;
     if centre - half < left || new < 64.0 {
         return None;
     }

@@ -1,12 +1,14 @@
 //! Measures the face detector and the search for portraits on labelled pictures.
 //!
-//! usage: calibrate_faces CORPUS [PICTURES] [--rows] [--portraits]
+//! usage: calibrate_faces CORPUS [PICTURES] [--rows] [--portraits | --clarity]
 //!
 //! CORPUS holds `real/`, `scenes/` with `truth.csv`; PICTURES the photos of `screens.csv` as `bring_screens.py` lays
 //! them (`real/*`) and, where there are any, pages of the PDF files of `real/poa` as pictures (`pages/*`). `--portraits`
-//! leaves the selfies out. What the folders' names do not say of a picture is in `labels.csv`, judged by eye. `--rows` prints a
+//! leaves the selfies out; `--clarity` counts what is told of faults that are laid over portraits and selfies alone. What the folders' names do not say of a picture is in `labels.csv`, judged by eye. `--rows` prints a
 //! line for every picture. Counts are printed with 95 % intervals.
 
+mod clarity;
+mod faults;
 mod labels;
 mod limits;
 mod pictures;
@@ -18,6 +20,7 @@ use std::time::Instant;
 
 use precheck::face::{BuiltIn, DetectedFace, FaceDetector, FacePicture};
 
+use clarity::Clarity;
 use labels::Labels;
 use limits::Limits;
 use pictures::{Picture, files};
@@ -32,7 +35,7 @@ fn main() {
         .filter(|a| !a.starts_with("--"))
         .map(PathBuf::from);
     let Some(corpus) = folders.next() else {
-        eprintln!("usage: calibrate_faces CORPUS [PICTURES] [--rows] [--portraits]");
+        eprintln!("usage: calibrate_faces CORPUS [PICTURES] [--rows] [--portraits | --clarity]");
         std::process::exit(2);
     };
     let run = Run {
@@ -43,6 +46,16 @@ fn main() {
     let (load, _) = timed(BuiltIn::new);
     println!("loading the model: {load:.2} ms");
     let others = folders.next();
+    if arguments.iter().any(|a| a == "--clarity") {
+        let detector = &run.detector;
+        let labels = &run.labels;
+        return Clarity {
+            detector,
+            labels,
+            rows,
+        }
+        .print(&corpus);
+    }
     if !arguments.iter().any(|a| a == "--portraits") {
         run.selfies(&corpus, others.as_deref());
         let detector = &run.detector;
