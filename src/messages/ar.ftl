@@ -8,6 +8,8 @@
 # Address: requests with يُرجى, which fit women and men. Words: document الوثيقة, page with the photo صفحة الصورة,
 # passport جواز السفر, page الصفحة, reflection انعكاس, screenshot لقطة شاشة, expiry date تاريخ الانتهاء.
 
+# $days_counted and $pixels_counted are $days and $pixels for selectors; see `counted_alike` beside this file.
+
 # How a day is written within a sentence. $day and $year are numbers, $month is 1 to 12.
 date = { $month ->
     [1] { $day } يناير { $year }
@@ -175,7 +177,7 @@ image-blurred = { $subject ->
     [page] { $detail ->
         [partly-soft] جزء من الصفحة ضبابي لا يمكن قراءته.
         [camera-moved] النص ضبابي لا يمكن قراءته: تحركت الكاميرا أثناء التقاط الصورة.
-        [print-height] { $pixels ->
+        [print-height] { $pixels_counted ->
             [zero] النص أصغر من أن يُقرأ: ارتفاع أصغر الحروف أقل من بكسل واحد.
             [one] النص أصغر من أن يُقرأ: ارتفاع أصغر الحروف بكسل واحد فقط.
             [two] النص أصغر من أن يُقرأ: ارتفاع أصغر الحروف بكسلان فقط.
@@ -191,7 +193,7 @@ image-blurred = { $subject ->
    *[other] { $detail ->
         [partly-soft] جزء من الوثيقة ضبابي لا يمكن قراءته.
         [camera-moved] النص ضبابي لا يمكن قراءته: تحركت الكاميرا أثناء التقاط الصورة.
-        [print-height] { $pixels ->
+        [print-height] { $pixels_counted ->
             [zero] النص أصغر من أن يُقرأ: ارتفاع أصغر الحروف أقل من بكسل واحد.
             [one] النص أصغر من أن يُقرأ: ارتفاع أصغر الحروف بكسل واحد فقط.
             [two] النص أصغر من أن يُقرأ: ارتفاع أصغر الحروف بكسلان فقط.
@@ -464,7 +466,7 @@ issue-date-too-old = ليس للوثيقة تاريخ انتهاء، وقد صد
     .advice = إن كانت لديك وثيقة أحدث أو وثيقة لها تاريخ انتهاء، فيُرجى استخدامها.
 
 document-expires-soon = { $detail ->
-    [days-left] { $days ->
+    [days-left] { $days_counted ->
         [0] تنتهي صلاحية الوثيقة اليوم.
         [one] تنتهي صلاحية الوثيقة غدًا.
         [two] تنتهي صلاحية الوثيقة بعد يومين.

@@ -83,8 +83,8 @@ multiple-documents = { $subject ->
    *[other] 画像に複数の本人確認書類が写っています。
 }
     .advice = { $subject ->
-        [page] 書類を1枚ずつ撮影し、ほかの紙は写らないようにしてください。
-       *[other] 本人確認書類を1点ずつ撮影し、ほかの紙は写らないようにしてください。
+        [page] 書類を一枚ずつ撮影し、ほかの紙は写らないようにしてください。
+       *[other] 本人確認書類を一点ずつ撮影し、ほかの紙は写らないようにしてください。
     }
 
 document-cut-off = { $subject ->
@@ -271,7 +271,7 @@ face-badly-lit = { $detail ->
 
 ## The machine-readable zone
 
-mrz-not-found = パスポートの顔写真ページの下部にある2行の文字と数字がはっきり見えません。
+mrz-not-found = パスポートの顔写真ページの下部にある二行の文字と数字がはっきり見えません。
     .advice = 下部の行も含めてページ全体が写り、ピントが合うように撮影してください。
 
 mrz-check-digit-failed = 本人確認書類の文字と数字の行を確実に読み取れません。
@@ -286,7 +286,7 @@ field-mismatch = { $fields ->
     [several] 入力された項目のいくつかが本人確認書類と一致しません。
    *[none] 入力内容が本人確認書類と一致しません。
 }
-    .advice = 入力内容を本人確認書類と1文字ずつ照らし合わせ、訂正してください。
+    .advice = 入力内容を本人確認書類と一文字ずつ照らし合わせ、訂正してください。
 
 ## Whether it is the original
 
@@ -350,7 +350,7 @@ date-of-birth-missing = 生年月日が入力されていません。
 date-of-birth-invalid = { $detail ->
     [date-unrecognized] 生年月日の書き方を認識できません。
     [date-foreign-digits] 生年月日に0から9以外の数字が使われています。
-    [two-digit-year] 生年月日の年が2桁しかありません。
+    [two-digit-year] 生年月日の年が二桁しかありません。
     [date-ambiguous] 生年月日は{ $first }とも{ $second }とも読めます。
     [no-such-day] 生年月日に入力された日は暦にありません。
     [year-out-of-range] 生まれた年の{ $year }年はありえません。
@@ -372,7 +372,7 @@ date-of-birth-invalid = { $detail ->
         [date-unrecognized] 生年月日を1990-05-04のように「年-月-日」の形で入力してください。
         [date-foreign-digits] 生年月日を0から9の数字で、1990-05-04のように「年-月-日」の形で入力してください。
         [other-calendar] 生年月日をパスポートと同じ西暦で入力してください。
-       *[none] 本人確認書類に記載されているとおりに、年を4桁で生年月日を入力してください。
+       *[none] 本人確認書類に記載されているとおりに、年を四桁で生年月日を入力してください。
     }
 
 date-of-birth-in-future = 生年月日が未来の日付です。
@@ -390,7 +390,7 @@ expiry-missing = 有効期限が入力されていません。
 expiry-invalid = { $detail ->
     [date-unrecognized] 有効期限の書き方を認識できません。
     [date-foreign-digits] 有効期限に0から9以外の数字が使われています。
-    [two-digit-year] 有効期限の年が2桁しかありません。
+    [two-digit-year] 有効期限の年が二桁しかありません。
     [date-ambiguous] 有効期限は{ $first }とも{ $second }とも読めます。
     [no-such-day] 有効期限に入力された日は暦にありません。
     [year-out-of-range] 有効期限の{ $year }年はありえません。
@@ -413,7 +413,7 @@ expiry-invalid = { $detail ->
         [date-unrecognized] 有効期限を2031-05-04のように「年-月-日」の形で入力してください。
         [date-foreign-digits] 有効期限を0から9の数字で、2031-05-04のように「年-月-日」の形で入力してください。
         [other-calendar] 有効期限をパスポートと同じ西暦で入力してください。
-       *[none] 本人確認書類に記載されているとおりに、年を4桁で有効期限を入力してください。
+       *[none] 本人確認書類に記載されているとおりに、年を四桁で有効期限を入力してください。
     }
 
 document-expired = 本人確認書類の有効期限が切れています。

@@ -54,6 +54,18 @@ fn source(language: Language) -> &'static str {
     }
 }
 
+/// A number below 103 that takes the plural of this one in Arabic, where of large numbers the last two digits decide (CLDR:
+/// few is n % 100 = 3..10, many is n % 100 = 11..99).
+///
+/// `intl_pluralrules` 7.0.2, which selects plurals for Fluent, leaves the remainder out and has 103 as other.
+fn counted_alike(number: u64) -> u64 {
+    match number % 100 {
+        last @ 3.. => last,
+        last if number < 100 => last,
+        last => 100 + last,
+    }
+}
+
 impl Messages {
     /// The sentences of this language. Reading the file takes about a millisecond: keep what this returns.
     ///
@@ -142,6 +154,9 @@ impl Messages {
         };
         arguments.set("detail", kind);
         for (name, value) in values {
+            if let Some(number) = value.as_u64() {
+                arguments.set(format!("{name}_counted"), counted_alike(number));
+            }
             arguments.set(name, self.argument(&value));
         }
         arguments

@@ -141,9 +141,8 @@ fn a_number_has_every_plural_of_its_language() {
     for language in Language::ALL {
         for (name, lines) in entries(*language) {
             for (at, line) in lines.iter().enumerate() {
-                if !["{ $pixels ->", "{ $days ->"]
-                    .iter()
-                    .any(|selector| line.ends_with(selector))
+                if !(line.ends_with(" ->")
+                    && ["$pixels", "$days"].iter().any(|name| line.contains(name)))
                 {
                     continue;
                 }
@@ -176,18 +175,20 @@ fn a_number_has_every_plural_of_its_language() {
     }
 }
 
+/// The rule as the CLDR has it for ar, number by number.
 #[test]
 fn arabic_counts_in_its_six_ways() {
     let messages = Messages::new(Language::Arabic);
-    for (days, says) in [
-        (0, "تنتهي صلاحية الوثيقة اليوم."),
-        (1, "تنتهي صلاحية الوثيقة غدًا."),
-        (2, "تنتهي صلاحية الوثيقة بعد يومين."),
-        (3, "تنتهي صلاحية الوثيقة بعد \u{2068}3\u{2069} أيام."),
-        (11, "تنتهي صلاحية الوثيقة بعد \u{2068}11\u{2069} يومًا."),
-        (100, "تنتهي صلاحية الوثيقة بعد \u{2068}100\u{2069} يوم."),
-        (103, "تنتهي صلاحية الوثيقة بعد \u{2068}103\u{2069} أيام."),
-    ] {
+    for days in 0..=1200 {
+        let number = format!("\u{2068}{days}\u{2069}");
+        let says = match (days, days % 100) {
+            (0, _) => "تنتهي صلاحية الوثيقة اليوم.".to_owned(),
+            (1, _) => "تنتهي صلاحية الوثيقة غدًا.".to_owned(),
+            (2, _) => "تنتهي صلاحية الوثيقة بعد يومين.".to_owned(),
+            (_, 3..=10) => format!("تنتهي صلاحية الوثيقة بعد {number} أيام."),
+            (_, 11..=99) => format!("تنتهي صلاحية الوثيقة بعد {number} يومًا."),
+            _ => format!("تنتهي صلاحية الوثيقة بعد {number} يوم."),
+        };
         let detail = Detail::DaysLeft { days };
         let text = messages.text(Code::DocumentExpiresSoon, Subject::Form, Some(&detail));
         assert_eq!(text.message, says);
@@ -248,9 +249,7 @@ fn punctuation_is_that_of_the_script() {
     every_sentence(
         Language::ALL.iter().copied(),
         |language, text| match language {
-            Language::Chinese => {
-                !text.contains([',', ':', ';', '.', '、']) || text.contains("年、月、日")
-            }
+            Language::Chinese => !text.contains([',', ':', ';', '.']),
             Language::Japanese => !text.contains([',', ':', ';', '.']),
             Language::Arabic => !text.contains([',', ';', '?', '。']),
             Language::French => {
