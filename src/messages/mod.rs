@@ -2,6 +2,10 @@
 //!
 //! The sentences are data, one Fluent file a language beside this one, so that a translator edits them without touching
 //! code. Nothing is glued together here: what depends on a number, a plural or a subject is decided in the file.
+//!
+//! A new sentence goes into `en.ftl` and to the same place of every other file; the tests name what is missing in which
+//! language. All but English are machine-made, as the head of each file says together with the words it keeps to: whoever
+//! has one read by a native speaker changes its head.
 
 use std::sync::OnceLock;
 
