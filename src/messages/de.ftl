@@ -54,7 +54,7 @@ format-unsupported = { $detail ->
         [jpeg-2000] Die Datei ist ein JPEG-2000-Bild und wird nicht angenommen.
         [jpeg-xl] Die Datei ist ein JPEG-XL-Bild und wird nicht angenommen.
         [psd] Die Datei ist ein Photoshop-Dokument und wird nicht angenommen.
-        [ico] Die Datei ist ein Symbolbild und wird nicht angenommen.
+        [ico] Die Datei ist ein Programmsymbol und wird nicht angenommen.
         [svg] Die Datei ist eine Zeichnung und wird nicht angenommen.
         [pdf] Die Datei ist ein PDF-Dokument und wird nicht angenommen.
         [html] Die Datei ist eine Webseite und wird nicht angenommen.
@@ -259,7 +259,7 @@ face-multiple = Auf dem Bild ist mehr als eine Person zu sehen.
 face-too-small = Ihr Gesicht ist auf dem Bild zu klein.
     .advice = Halten Sie die Kamera näher, bis Ihr Kopf etwa die Hälfte der Bildhöhe einnimmt.
 
-face-cut-off = Ihr Kopf ist am Rand des Bildes abgeschnitten.
+face-cut-off = Ein Teil Ihres Kopfes liegt außerhalb des Bildes.
     .advice = Halten Sie die Kamera weiter weg, bis Ihr ganzer Kopf mit etwas Rand im Bild ist.
 
 face-off-centre = Ihr Gesicht ist weit von der Mitte des Bildes entfernt.

@@ -265,7 +265,7 @@ face-multiple = Se ve más de una persona en la imagen.
 face-too-small = Su cara es demasiado pequeña en la imagen.
     .advice = Acerque la cámara hasta que su cabeza ocupe más o menos la mitad de la altura de la imagen.
 
-face-cut-off = Su cabeza queda cortada en el borde de la imagen.
+face-cut-off = Una parte de su cabeza queda fuera de la imagen.
     .advice = Aleje la cámara hasta que toda su cabeza esté en la imagen, con un poco de espacio alrededor.
 
 face-off-centre = Su cara está lejos del centro de la imagen.
@@ -345,8 +345,8 @@ photo-of-screen = { $detail ->
     }
 
 photo-of-print = { $subject ->
-    [passport] La página del pasaporte parece impresa.
-   *[other] El documento parece impreso.
+    [passport] La página del pasaporte parece una impresión.
+   *[other] El documento parece una impresión.
 }
     .advice = { $subject ->
         [passport] Tome una foto del propio pasaporte, no de una impresión.

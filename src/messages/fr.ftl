@@ -90,9 +90,9 @@ document-not-found = { $subject ->
    *[other] Aucun document n'est visible sur l'image.
 }
     .advice = { $subject ->
-        [page] Posez la page sur une surface unie d'une autre couleur et prenez la photo bien au-dessus.
-        [passport] Posez le passeport, ouvert à la page de la photo, sur une surface unie d'une autre couleur et prenez la photo bien au-dessus.
-       *[other] Posez le document sur une surface unie d'une autre couleur et prenez la photo bien au-dessus.
+        [page] Posez la page sur une surface unie d'une autre couleur et prenez la photo juste au-dessus.
+        [passport] Posez le passeport, ouvert à la page de la photo, sur une surface unie d'une autre couleur et prenez la photo juste au-dessus.
+       *[other] Posez le document sur une surface unie d'une autre couleur et prenez la photo juste au-dessus.
     }
 
 multiple-documents = { $subject ->
@@ -269,7 +269,7 @@ face-multiple = Plusieurs personnes sont visibles sur l'image.
 face-too-small = Votre visage est trop petit sur l'image.
     .advice = Rapprochez l'appareil jusqu'à ce que votre tête occupe environ la moitié de la hauteur de l'image.
 
-face-cut-off = Votre tête est coupée au bord de l'image.
+face-cut-off = Une partie de votre tête est hors de l'image.
     .advice = Éloignez l'appareil jusqu'à ce que toute votre tête soit dans l'image, avec un peu d'espace autour.
 
 face-off-centre = Votre visage est loin du milieu de l'image.

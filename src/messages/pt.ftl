@@ -270,7 +270,7 @@ face-multiple = Mais de uma pessoa aparece na imagem.
 face-too-small = Seu rosto está pequeno demais na imagem.
     .advice = Aproxime a câmera até que sua cabeça ocupe cerca de metade da altura da imagem.
 
-face-cut-off = Sua cabeça está cortada na borda da imagem.
+face-cut-off = Uma parte da sua cabeça ficou fora da imagem.
     .advice = Afaste a câmera até que sua cabeça inteira esteja na imagem, com um pouco de espaço em volta.
 
 face-off-centre = Seu rosto está longe do centro da imagem.
@@ -405,7 +405,7 @@ date-of-birth-in-future = A data de nascimento está no futuro.
 date-of-birth-implausible = Pela data de nascimento, você teria mais idade que qualquer pessoa viva.
     .advice = Informe sua data de nascimento como está impressa no documento.
 
-age-below-minimum = Você tem menos que a idade mínima.
+age-below-minimum = Você ainda não tem a idade mínima.
     .advice = Confira a data de nascimento que você informou. Se estiver certa, volte quando tiver atingido a idade mínima.
 
 expiry-missing = Falta a data de validade.

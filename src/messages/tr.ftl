@@ -166,7 +166,7 @@ image-resolution-low = { $subject ->
 image-blurred = { $subject ->
     [selfie] { $detail ->
         [camera-moved] Yüzünüz net değil: Fotoğraf çekilirken kamera oynamış.
-        [noise] Yüzünüz belirgin değil: Fotoğraf çok kumlu.
+        [noise] Yüzünüz belirgin değil: Fotoğraf çok grenli.
         [faint-print] Yüzünüz belirgin değil: Fotoğrafta zor seçiliyor.
         [out-of-focus] Yüzünüz net değil: Kamera odaklanmamış.
        *[none] Yüzünüz fotoğrafta net değil.
@@ -175,7 +175,7 @@ image-blurred = { $subject ->
         [partly-soft] Sayfanın bir bölümü okunamayacak kadar bulanık.
         [camera-moved] Yazı okunamayacak kadar bulanık: Fotoğraf çekilirken kamera oynamış.
         [print-height] Yazı okunamayacak kadar küçük: En küçük harflerin yüksekliği yalnızca { $pixels } piksel.
-        [noise] Yazı okunamıyor: Fotoğraf çok kumlu.
+        [noise] Yazı okunamıyor: Fotoğraf çok grenli.
         [faint-print] Yazı okunamıyor: Kâğıttan zor ayırt ediliyor.
         [out-of-focus] Yazı okunamayacak kadar bulanık: Kamera odaklanmamış.
        *[none] Fotoğraftaki yazı okunacak kadar net değil.
@@ -184,7 +184,7 @@ image-blurred = { $subject ->
         [partly-soft] Belgenin bir bölümü okunamayacak kadar bulanık.
         [camera-moved] Yazı okunamayacak kadar bulanık: Fotoğraf çekilirken kamera oynamış.
         [print-height] Yazı okunamayacak kadar küçük: En küçük harflerin yüksekliği yalnızca { $pixels } piksel.
-        [noise] Yazı okunamıyor: Fotoğraf çok kumlu.
+        [noise] Yazı okunamıyor: Fotoğraf çok grenli.
         [faint-print] Yazı okunamıyor: Arka plandan zor ayırt ediliyor.
         [out-of-focus] Yazı okunamayacak kadar bulanık: Kamera odaklanmamış.
        *[none] Fotoğraftaki yazı okunacak kadar net değil.
@@ -221,7 +221,7 @@ image-contrast-low = { $subject ->
 }
     .advice = Merceği silin, yansımalardan kaçının ve fotoğrafı eşit ışıkta yeniden çekin.
 
-image-noisy = Fotoğraf kumlu.
+image-noisy = Fotoğraf grenli.
     .advice = Fotoğrafı daha aydınlık bir yerde yeniden çekin.
 
 image-compressed = Görüntü o kadar sıkıştırılmış ki ayrıntılar kaybolmuş.
@@ -259,7 +259,7 @@ face-multiple = Görüntüde birden fazla kişi görülüyor.
 face-too-small = Yüzünüz görüntüde çok küçük.
     .advice = Başınız görüntü yüksekliğinin yaklaşık yarısını doldurana kadar kamerayı yaklaştırın.
 
-face-cut-off = Başınız görüntünün kenarında kesilmiş.
+face-cut-off = Başınızın bir bölümü görüntünün dışında kalmış.
     .advice = Başınızın tamamı çevresinde biraz boşlukla görüntüye girene kadar kamerayı uzaklaştırın.
 
 face-off-centre = Yüzünüz görüntünün ortasından uzakta.

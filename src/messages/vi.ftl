@@ -247,7 +247,7 @@ face-multiple = Có nhiều hơn một người trong hình.
 face-too-small = Khuôn mặt của bạn quá nhỏ trong hình.
     .advice = Vui lòng đưa máy ảnh lại gần cho đến khi đầu của bạn chiếm khoảng một nửa chiều cao của hình.
 
-face-cut-off = Đầu của bạn bị cắt ở mép hình.
+face-cut-off = Một phần đầu của bạn nằm ngoài hình.
     .advice = Vui lòng đưa máy ảnh ra xa cho đến khi toàn bộ đầu của bạn nằm trong hình, với một ít khoảng trống xung quanh.
 
 face-off-centre = Khuôn mặt của bạn ở xa chính giữa hình.

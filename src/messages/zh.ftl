@@ -247,7 +247,7 @@ face-multiple = 图片中有不止一个人。
 face-too-small = 您的脸在图片中太小。
     .advice = 请将相机靠近一些，直到头部约占图片高度的一半。
 
-face-cut-off = 您的头部在图片边缘被截断了。
+face-cut-off = 您的头部有一部分不在图片内。
     .advice = 请将相机移远一些，直到整个头部都在图片内，四周留出少许空间。
 
 face-off-centre = 您的脸离图片中央太远。
