@@ -1,5 +1,7 @@
 //! Every name that a report can say.
 
+use unic_langid::LanguageIdentifier;
+
 use crate::names::names;
 
 names! {
@@ -260,6 +262,80 @@ names! {
     pub growing enum Language as "language" {
         /// English.
         English = "en",
+        /// Spanish.
+        Spanish = "es",
+        /// French.
+        French = "fr",
+        /// German.
+        German = "de",
+        /// Portuguese, in the words of Brazil.
+        Portuguese = "pt",
+        /// Chinese in simplified characters.
+        Chinese = "zh",
+        /// Japanese.
+        Japanese = "ja",
+        /// Modern Standard Arabic.
+        Arabic = "ar",
+        /// Turkish.
+        Turkish = "tr",
+        /// Vietnamese.
+        Vietnamese = "vi",
+    }
+}
+
+names! {
+    /// Which way a script runs, by the name that HTML's `dir` has for it.
+    pub enum Direction as "direction" {
+        /// From the left to the right.
+        LeftToRight = "ltr",
+        /// From the right to the left.
+        RightToLeft = "rtl",
+    }
+}
+
+impl Language {
+    /// Which way its script runs.
+    #[must_use]
+    pub const fn direction(self) -> Direction {
+        match self {
+            Self::Arabic => Direction::RightToLeft,
+            Self::English
+            | Self::Spanish
+            | Self::French
+            | Self::German
+            | Self::Portuguese
+            | Self::Chinese
+            | Self::Japanese
+            | Self::Turkish
+            | Self::Vietnamese => Direction::LeftToRight,
+        }
+    }
+
+    /// The language that serves who asks for this IETF language tag (BCP 47), such as `es-MX` or `zh-Hans-CN`.
+    ///
+    /// It is the one with the same primary language subtag: script, region, variants and extensions do not matter, nor
+    /// does case, and `_` may stand for `-`. That is the lookup of RFC 4647 section 3.4, so `pt-PT` is served by the
+    /// Portuguese of Brazil, and `zh-TW` by Chinese in simplified characters, which the CLDR's distances between languages
+    /// hold near enough as well. `None` for another language, and for what is no tag: nothing is guessed, and the choice of
+    /// a fallback is the caller's. Macrolanguages and withdrawn tags (`cmn`, `arz`) are not resolved.
+    ///
+    /// ```
+    /// use precheck::Language;
+    ///
+    /// assert_eq!(Language::nearest_to("es-MX"), Some(Language::Spanish));
+    /// assert_eq!(Language::nearest_to("zh_Hans_CN"), Some(Language::Chinese));
+    /// assert_eq!(Language::nearest_to("nl"), None);
+    /// ```
+    #[must_use]
+    pub fn nearest_to(tag: &str) -> Option<Self> {
+        // Extensions and what is private begin with a subtag of one character (RFC 5646 section 2.1).
+        let subtags = tag.split(['-', '_']).take_while(|subtag| subtag.len() != 1);
+        let asked: LanguageIdentifier = subtags.collect::<Vec<_>>().join("-").parse().ok()?;
+        let serves = |language: &&Self| {
+            let own = language.as_str().parse::<LanguageIdentifier>();
+            own.is_ok_and(|own| own.matches(&asked, true, false))
+        };
+        Self::ALL.iter().find(serves).copied()
     }
 }
 
@@ -310,6 +386,44 @@ impl Unit {
             Self::Days => (-73_050.0, 73_050.0),
             Self::Years => (0.0, 200.0),
             Self::Count | Self::Bytes | Self::Pixels | Self::PixelsPerMm => (0.0, f64::MAX),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_is_served_by_the_language_of_its_first_subtag() {
+        for (tag, expected) in [
+            ("en", Some(Language::English)),
+            ("en-GB", Some(Language::English)),
+            ("es-419", Some(Language::Spanish)),
+            ("FR-ca", Some(Language::French)),
+            ("de-CH-1996", Some(Language::German)),
+            ("pt-BR", Some(Language::Portuguese)),
+            ("pt-PT", Some(Language::Portuguese)),
+            ("zh-CN", Some(Language::Chinese)),
+            ("zh-Hant-TW", Some(Language::Chinese)),
+            ("ja_JP", Some(Language::Japanese)),
+            ("ar-EG-u-nu-latn", Some(Language::Arabic)),
+            ("tr-TR-x-own", Some(Language::Turkish)),
+            ("vi-VN", Some(Language::Vietnamese)),
+            ("nl", None),
+            ("esp", None),
+            ("und", None),
+            ("", None),
+            ("*", None),
+            ("x-es", None),
+            ("es-", None),
+            ("es MX", None),
+            ("español", None),
+        ] {
+            assert_eq!(Language::nearest_to(tag), expected, "{tag}");
+        }
+        for language in Language::ALL {
+            assert_eq!(Language::nearest_to(language.as_str()), Some(*language));
         }
     }
 }

@@ -63,7 +63,8 @@
 //!
 //! A [`Finding`] is a [`Code`], the number and what it was held to, where in the picture, and a typed [`Detail`] of what
 //! exactly was found. Its sentences are made of these by [`Messages`], which a caller can also ask by itself.
-//! [`checks::CATALOGUE`] lists every check with its documentation: how it measures, what its threshold was set on with
+//! [`Precheck::with_language`] makes them in another [`Language`], and [`Precheck::with_labels`] adds what comes nearest in the
+//! words of other systems. [`checks::CATALOGUE`] lists every check with its documentation: how it measures, what its threshold was set on with
 //! which error rates, and what it cannot see.
 //!
 //! # What is promised
@@ -93,6 +94,8 @@ mod error;
 mod names;
 
 mod code;
+
+mod labels;
 
 mod countries;
 
@@ -149,14 +152,15 @@ pub use chrono::NaiveDate;
 pub use check::{Check, Measurement, Threshold};
 pub use claims::Claims;
 pub use code::{
-    Code, DocumentType, FieldName, Kind, Language, Reason, Remedy, Severity, Sex, Source, Subject,
-    Unit,
+    Code, Direction, DocumentType, FieldName, Kind, Language, Reason, Remedy, Severity, Sex,
+    Source, Subject, Unit,
 };
 pub use countries::Country;
 pub use detail::{Calendar, DateConflict, Detail};
 pub use error::Error;
 pub use evidence::{Evidence, NotAssessed};
 pub use intake::{Limits, Photo, Refusal};
+pub use labels::System;
 pub use locate::DocumentSize;
 pub use messages::{Messages, Text};
 pub use policy::{Policy, PolicyBuilder, WhenNotAssessed};

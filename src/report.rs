@@ -1,15 +1,17 @@
 //! What is said about one upload.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::check::Threshold;
-use crate::code::{Code, FieldName, Kind, Reason, Remedy, Severity, Source, Unit};
+use crate::code::{Code, FieldName, Kind, Language, Reason, Remedy, Severity, Source, Unit};
 use crate::detail::Detail;
 use crate::face::DetectedFace;
 use crate::geometry::{Point, Quad, Rect};
+use crate::labels::System;
 use crate::locate::{Cutoffs, Document, DocumentSize};
 use crate::originality::rephoto::Reach;
 use crate::reading::MrzReading;
@@ -31,6 +33,9 @@ pub struct Report {
     pub file: Option<String>,
     /// What the upload was meant to be.
     pub kind: Kind,
+    /// The language of the sentences, where the caller chose one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
     /// What follows from the findings.
     pub verdict: Verdict,
     /// Every failed check of severity error, most useful first.
@@ -115,6 +120,9 @@ crate::names::names! {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FormReport {
+    /// The language of the sentences, where the caller chose one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
     /// What follows from the findings.
     pub verdict: Verdict,
     /// Every failed check of severity error, most useful first.
@@ -193,6 +201,9 @@ pub struct Finding {
     /// picture.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cause: Option<String>,
+    /// What comes nearest to the code in the words of other systems, as [`Code::labels`]; empty unless the caller asked.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub labels: BTreeMap<System, String>,
     /// What was measured, in `unit`.
     pub measured: f64,
     /// What it should have kept to.

@@ -129,6 +129,43 @@ fn a_photo_is_told_about_and_the_status_says_whether_it_passed() {
 }
 
 #[test]
+fn the_person_is_spoken_to_in_the_language_that_was_asked_for() {
+    let folder = folder("language");
+    let policy = dates_only(&folder);
+    let good = photo(&folder.join("good.png"), 60, 40);
+    let ask = |more: &[&str]| {
+        let arguments = ["--policy", &policy, "--expiry", "2020-01-01", &good];
+        run(&[&arguments[..], more].concat())
+    };
+    let said = stdout(&ask(&["--lang", "es-MX"]));
+    assert!(
+        said.contains("El documento ha caducado. (document-expired)"),
+        "{said}"
+    );
+    assert!(!said.contains("onfido"), "{said}");
+    let said = stdout(&ask(&["--labels"]));
+    assert!(
+        said.contains("onfido: data_validation.document_expiration"),
+        "{said}"
+    );
+    let json: Value =
+        serde_json::from_str(&stdout(&ask(&["--json", "--lang", "ar", "--labels"]))).unwrap();
+    assert_eq!(json["language"], "ar");
+    assert_eq!(json["rejections"][0]["message"], "انتهت صلاحية الوثيقة.");
+    assert_eq!(
+        json["rejections"][0]["labels"]["stripe"],
+        "verification_document_expired"
+    );
+    let unknown = ask(&["--lang", "nl"]);
+    assert_eq!(status(&unknown), 2);
+    let said = stderr(&unknown);
+    assert!(
+        said.contains("en, es, fr, de, pt, zh, ja, ar, tr, vi"),
+        "{said}"
+    );
+}
+
+#[test]
 fn content_credentials_are_mentioned() {
     let folder = folder("credentials");
     let policy = dates_only(&folder);

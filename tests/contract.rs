@@ -1,6 +1,9 @@
 //! The JSON of a report, as others build on it.
 
-use precheck::{Kind, NaiveDate, Policy, Precheck, Severity, Upload};
+use precheck::{
+    Claims, Kind, Language, Messages, NaiveDate, Policy, Precheck, Severity, Subject, System,
+    Upload,
+};
 
 fn report(bytes: &[u8], policy: Policy) -> serde_json::Value {
     let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
@@ -93,6 +96,77 @@ fn a_report_without_the_facts_added_since_is_still_read() {
     assert!(!report.image.content_credentials);
 }
 
+#[test]
+fn language_and_labels_are_there_on_request() {
+    let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+    let upload = Upload::new(b"", Kind::IdFront, today)
+        .with_claims(Claims::default().with_expiry("2026-01-31"));
+    let json = |precheck: &Precheck| -> serde_json::Value {
+        serde_json::from_str(&precheck.check(&upload).to_json()).unwrap()
+    };
+    let plain = Precheck::default();
+    let said = json(&plain);
+    assert!(said.get("language").is_none());
+    assert!(said["rejections"][0].get("labels").is_none());
+
+    let spoken = plain.clone().with_language(Language::Spanish).with_labels();
+    let said = json(&spoken);
+    assert_eq!(said["language"], "es");
+    let rejections = said["rejections"].as_array().unwrap();
+    let told: Vec<_> = rejections
+        .iter()
+        .map(|found| found["message"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        told,
+        ["El archivo está vacío.", "El documento ha caducado."]
+    );
+    assert_eq!(rejections[0]["labels"]["veriff"], "201");
+    assert_eq!(
+        rejections[1]["labels"]["onfido"],
+        "data_validation.document_expiration"
+    );
+    for found in rejections {
+        assert_eq!(
+            found["labels"].as_object().unwrap().len(),
+            System::ALL.len()
+        );
+    }
+    // The words change and nothing else.
+    let mut same = spoken.check(&upload);
+    same.language = None;
+    for (found, english) in same
+        .rejections
+        .iter_mut()
+        .zip(plain.check(&upload).rejections)
+    {
+        found.labels.clear();
+        (found.message, found.advice) = (english.message, english.advice);
+    }
+    assert_eq!(same, plain.check(&upload));
+    // What was written is read back.
+    let back: precheck::Report = serde_json::from_value(said).unwrap();
+    assert_eq!(back, spoken.check(&upload));
+}
+
+#[test]
+fn a_form_alone_is_told_in_the_language_too() {
+    let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+    let claims = Claims::default().with_expiry("2026-12-01");
+    for language in Language::ALL {
+        let precheck = Precheck::default().with_language(*language);
+        let form = precheck.check_claims(&claims, today);
+        assert_eq!(form.language, Some(*language));
+        let own = Messages::new(*language);
+        let found = &form.warnings[0];
+        let text = own.text(found.code, Subject::Form, found.detail.as_ref());
+        assert_eq!(
+            (&found.message, &found.advice),
+            (&text.message, &text.advice)
+        );
+    }
+}
+
 #[cfg(feature = "schema")]
 #[test]
 fn reports_keep_to_the_schema() {
@@ -118,6 +192,23 @@ fn reports_keep_to_the_schema() {
         assert!(errors.is_empty(), "{errors:?}");
     }
     assert!(!validator.is_valid(&serde_json::json!({"schema_version": 1})));
+}
+
+#[cfg(feature = "schema")]
+#[test]
+fn language_and_labels_keep_to_the_schema() {
+    let validator = jsonschema::validator_for(&precheck::Report::schema()).unwrap();
+    let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+    let asked = Precheck::default()
+        .with_language(Language::Arabic)
+        .with_labels();
+    let asked = asked
+        .check(&Upload::new(b"", Kind::IdFront, today))
+        .to_json();
+    let mut asked: serde_json::Value = serde_json::from_str(&asked).unwrap();
+    assert!(validator.is_valid(&asked));
+    asked["rejections"][0]["labels"]["veriff"] = 201.into();
+    assert!(!validator.is_valid(&asked), "labels are texts");
 }
 
 #[test]

@@ -78,7 +78,13 @@ fn run(options: &Options) -> io::Result<Status> {
         let why = "for several files `--annotate` must name a folder that exists";
         return Err(io::Error::new(io::ErrorKind::InvalidInput, why));
     }
-    let precheck = Precheck::new(policy);
+    let mut precheck = Precheck::new(policy);
+    if let Some(language) = options.lang {
+        precheck = precheck.with_language(language);
+    }
+    if options.labels {
+        precheck = precheck.with_labels();
+    }
     let mut session = Session {
         options,
         precheck,

@@ -6,7 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::Parser;
 use precheck::dates::DateOrder;
-use precheck::{Claims, Code, DocumentType, Kind, NaiveDate, Policy};
+use precheck::{Claims, Code, DocumentType, Kind, Language, NaiveDate, Policy};
 
 /// Says why the photo of an ID, a selfie or a proof of address would be turned down, and what to do about it.
 ///
@@ -37,6 +37,14 @@ pub(crate) struct Options {
     /// A policy in TOML, or in JSON if its name ends so
     #[arg(long, value_name = "FILE")]
     policy: Option<PathBuf>,
+
+    /// The language of what is said to the person, as an IETF tag such as es-MX [default: en]
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    pub(crate) lang: Option<Language>,
+
+    /// Say each finding in the nearest words of other systems as well
+    #[arg(long)]
+    pub(crate) labels: bool,
 
     /// Draw the findings: one photo into this PNG, several into this folder
     #[arg(long, value_name = "PNG")]
@@ -154,6 +162,11 @@ fn today() -> NaiveDate {
         .duration_since(UNIX_EPOCH)
         .unwrap_or_default();
     NaiveDate::default() + chrono::Days::new(since_1970.as_secs() / SECONDS_A_DAY)
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    let known: Vec<_> = Language::ALL.iter().map(|known| known.as_str()).collect();
+    Language::nearest_to(tag).ok_or_else(|| format!("the languages are {}", known.join(", ")))
 }
 
 fn date(text: &str) -> Result<NaiveDate, String> {

@@ -66,6 +66,9 @@ impl Voice {
             printable(&finding.message),
             finding.advice
         );
+        for (system, label) in &finding.labels {
+            let _ = writeln!(text, "    {system}: {label}");
+        }
         if self.verbose {
             let judged = numbers(finding.measured, finding.threshold, finding.unit);
             let _ = writeln!(text, "    {judged}");

@@ -2,11 +2,17 @@
 //!
 //! The sentences are data, one Fluent file a language beside this one, so that a translator edits them without touching
 //! code. Nothing is glued together here: what depends on a number, a plural or a subject is decided in the file.
+//!
+//! A new sentence goes into `en.ftl` and to the same place of every other file; the tests name what is missing in which
+//! language. All but English are machine-made, as the head of each file says together with the words it keeps to: whoever
+//! has one read by a native speaker changes its head.
+
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentMessage, FluentResource, FluentValue};
 
-use crate::code::{Code, Language, Subject};
+use crate::code::{Code, Direction, Language, Subject};
 use crate::detail::Detail;
 
 #[cfg(test)]
@@ -40,6 +46,27 @@ pub struct Messages {
 fn source(language: Language) -> &'static str {
     match language {
         Language::English => include_str!("en.ftl"),
+        Language::Spanish => include_str!("es.ftl"),
+        Language::French => include_str!("fr.ftl"),
+        Language::German => include_str!("de.ftl"),
+        Language::Portuguese => include_str!("pt.ftl"),
+        Language::Chinese => include_str!("zh.ftl"),
+        Language::Japanese => include_str!("ja.ftl"),
+        Language::Arabic => include_str!("ar.ftl"),
+        Language::Turkish => include_str!("tr.ftl"),
+        Language::Vietnamese => include_str!("vi.ftl"),
+    }
+}
+
+/// A number below 103 that takes the plural of this one in Arabic, where of large numbers the last two digits decide (CLDR:
+/// few is n % 100 = 3..10, many is n % 100 = 11..99).
+///
+/// `intl_pluralrules` 7.0.2, which selects plurals for Fluent, leaves the remainder out and has 103 as other.
+fn counted_alike(number: u64) -> u64 {
+    match number % 100 {
+        last @ 3.. => last,
+        last if number < 100 => last,
+        last => 100 + last,
     }
 }
 
@@ -56,8 +83,9 @@ impl Messages {
             .parse()
             .expect("every language has a valid tag");
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-        // Invisible marks around inserted values are for scripts that run both ways; elsewhere they only break searching.
-        bundle.set_use_isolating(false);
+        // A name or a number within a sentence that runs the other way is put between marks (U+2068, U+2069) that keep it
+        // together; elsewhere these would only break searching.
+        bundle.set_use_isolating(language.direction() == Direction::RightToLeft);
         let resource = FluentResource::try_new(source(language).to_owned());
         let resource = resource.expect("the file of every language can be read");
         bundle
@@ -130,6 +158,9 @@ impl Messages {
         };
         arguments.set("detail", kind);
         for (name, value) in values {
+            if let Some(number) = value.as_u64() {
+                arguments.set(format!("{name}_counted"), counted_alike(number));
+            }
             arguments.set(name, self.argument(&value));
         }
         arguments
@@ -163,6 +194,18 @@ impl Messages {
             .get_message("date")
             .expect("every language writes dates");
         self.render(&entry, None, &arguments)
+    }
+}
+
+/// The sentences of every language, each file read when its language is first spoken.
+#[derive(Debug, Default)]
+pub(crate) struct Library {
+    spoken: [OnceLock<Messages>; Language::ALL.len()],
+}
+
+impl Library {
+    pub(crate) fn messages(&self, language: Language) -> &Messages {
+        self.spoken[language as usize].get_or_init(|| Messages::new(language))
     }
 }
 

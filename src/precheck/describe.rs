@@ -17,6 +17,7 @@ pub(super) fn report(evidence: &Evidence) -> Report {
         schema_version: SCHEMA_VERSION,
         file: None,
         kind: evidence.kind(),
+        language: None,
         verdict: Verdict::Accept,
         rejections: Vec::new(),
         warnings: Vec::new(),

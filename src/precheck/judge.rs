@@ -1,5 +1,7 @@
 //! Runs the checks, and holds what they measure to what the policy asks for.
 
+use std::collections::BTreeMap;
+
 use crate::check::{Check, Measure, Measurement, Threshold};
 use crate::checks::CATALOGUE;
 use crate::claims::Form;
@@ -51,6 +53,7 @@ pub(super) fn form(form: &Form<'_>, policy: &Policy, messages: &Messages) -> For
     }
     let sources = form.sources().into_iter();
     FormReport {
+        language: None,
         fields: sources
             .map(|(field, source)| FieldSource { field, source })
             .collect(),
@@ -196,6 +199,7 @@ impl<'a> Judge<'a> {
             advice: text.advice,
             detail: measurement.detail,
             cause,
+            labels: BTreeMap::new(),
             measured: judged.measured,
             threshold: judged.threshold,
             unit: judged.unit,

@@ -14,9 +14,9 @@ use crate::evidence::Evidence;
 use crate::face::{Detector, FaceDetector};
 use crate::intake::{self, Workspace};
 use crate::locate::Cutoffs;
-use crate::messages::Messages;
+use crate::messages::{Library, Messages};
 use crate::policy::Policy;
-use crate::report::{FormReport, Report};
+use crate::report::{Finding, FormReport, Report};
 use crate::shared::Shared;
 
 /// One upload and what it is to be judged by.
@@ -68,7 +68,7 @@ impl fmt::Debug for Upload<'_> {
 
 /// The front door: made once per process with the integrator's policy, shared between threads.
 ///
-/// It holds what all photos share: the policy, the sentences, and the buffers to decode into, which serve one photo
+/// It holds what all photos share: the policy, the sentences of every language that was spoken, and the buffers to decode into, which serve one photo
 /// after the other.
 ///
 /// ```
@@ -82,8 +82,12 @@ impl fmt::Debug for Upload<'_> {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Precheck {
-    policy: Policy,
-    messages: Arc<Messages>,
+    policy: Arc<Policy>,
+    library: Arc<Library>,
+    /// The language that the caller chose.
+    language: Option<Language>,
+    /// Whether the caller asked for the words of other systems.
+    labels: bool,
     shared: Arc<Shared>,
 }
 
@@ -98,10 +102,38 @@ impl Precheck {
     #[must_use]
     pub fn new(policy: Policy) -> Self {
         Self {
-            policy,
-            messages: Arc::new(Messages::new(Language::English)),
+            policy: Arc::new(policy),
+            library: Arc::default(),
+            language: None,
+            labels: false,
             shared: Arc::default(),
         }
+    }
+
+    /// Speaks to the person in this language, and says so in the report. The file of a language is read when its first
+    /// sentence is made, once for all clones, so that each request can have a clone in the language of its customer.
+    ///
+    /// ```
+    /// use precheck::{Claims, Language, Precheck};
+    ///
+    /// let precheck = Precheck::default();
+    /// let customer = Language::nearest_to("es-MX").unwrap_or(Language::English);
+    /// let form = precheck.clone().with_language(customer)
+    ///     .check_claims(&Claims::default().with_expiry("2026-01-31"), "2026-11-26".parse().unwrap());
+    /// assert_eq!(form.language, Some(Language::Spanish));
+    /// assert_eq!(form.rejections[0].message, "El documento ha caducado.");
+    /// ```
+    #[must_use]
+    pub fn with_language(mut self, language: Language) -> Self {
+        self.language = Some(language);
+        self
+    }
+
+    /// Gives with each finding what comes nearest to it in the words of other systems: [`crate::Finding::labels`].
+    #[must_use]
+    pub fn with_labels(mut self) -> Self {
+        self.labels = true;
+        self
     }
 
     /// Looks for faces with this detector instead of the built-in one.
@@ -122,10 +154,11 @@ impl Precheck {
         &self.policy
     }
 
-    /// The sentences.
+    /// The sentences, in the language that was chosen.
     #[must_use]
     pub fn messages(&self) -> &Messages {
-        &self.messages
+        self.library
+            .messages(self.language.unwrap_or(Language::English))
     }
 
     /// Everything that is to be said about the upload, and about the form where it comes with one. Never fails: a file
@@ -153,7 +186,7 @@ impl Precheck {
     #[must_use]
     pub fn check_claims(&self, claims: &Claims, as_of: NaiveDate) -> FormReport {
         let form = Form::read(claims, as_of).under(self.policy.jurisdictions());
-        judge::form(&form, &self.policy, &self.messages)
+        self.judge_form(&form)
     }
 
     /// What is to be said about the fields of a document: what was typed, and what its machine-readable zone says where a
@@ -175,7 +208,7 @@ impl Precheck {
             None => form,
             Some(reading) => form.beside(Zone::of(reading.mrz(), evidence.as_of())),
         };
-        Some(judge::form(&form, &self.policy, &self.messages))
+        Some(self.judge_form(&form))
     }
 
     /// The first half of [`Self::check`]: decodes the upload. The facts are worked out when they are asked for.
@@ -196,6 +229,22 @@ impl Precheck {
     /// The second half of [`Self::check`], of the picture alone: runs the checks and judges what they measure.
     #[must_use]
     pub fn judge(&self, evidence: &Evidence) -> Report {
-        judge::picture(evidence, &self.policy, &self.messages)
+        let mut report = judge::picture(evidence, &self.policy, self.messages());
+        report.language = self.language;
+        self.label(report.rejections.iter_mut().chain(&mut report.warnings));
+        report
+    }
+
+    fn judge_form(&self, form: &Form<'_>) -> FormReport {
+        let mut report = judge::form(form, &self.policy, self.messages());
+        report.language = self.language;
+        self.label(report.rejections.iter_mut().chain(&mut report.warnings));
+        report
+    }
+
+    fn label<'a>(&self, findings: impl Iterator<Item = &'a mut Finding>) {
+        if self.labels {
+            findings.for_each(|finding| finding.labels = finding.code.labels());
+        }
     }
 }
