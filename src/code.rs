@@ -151,6 +151,10 @@ names! {
         Country = "country",
         /// The sex.
         Sex = "sex",
+        /// The name.
+        Name = "name",
+        /// What the document is.
+        DocumentType = "document-type",
     }
 }
 

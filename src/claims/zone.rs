@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::code::Sex;
+use crate::code::{DocumentType, Sex};
 use crate::countries::Country;
-use crate::mrz::{Field, Mrz};
+use crate::dates::DateError;
+use crate::mrz::{DateProblem, Field, Mrz, Names};
 
 /// The fields of a zone that was read without doubt; each `None` where its own check digit fails, or where it is no value.
 #[derive(Clone, Default)]
@@ -15,12 +16,33 @@ pub(crate) struct Zone {
     pub(crate) century_earlier: Option<NaiveDate>,
     /// The date of expiry.
     pub(crate) expiry: Option<NaiveDate>,
+    /// Whether the document has no end.
+    pub(crate) unlimited: bool,
     /// The number of the document, without fillers.
     pub(crate) document_number: Option<String>,
     /// The issuing state; no check digit covers it, so it counts only where all hold.
     pub(crate) country: Option<Country>,
     /// The sex, likewise.
     pub(crate) sex: Option<Sex>,
+    /// The names, likewise.
+    pub(crate) names: Option<Names>,
+    /// What the document may be by its code, likewise; empty where that is not known.
+    pub(crate) document_types: &'static [DocumentType],
+}
+
+/// What a document may be by the first letter of its code (Doc 9303 parts 4, 5 and 7): states give A, C and I, with a second
+/// letter of their own choice, to cards of several kinds, enhanced driving licences of North America among them.
+fn types_of(code: &str) -> &'static [DocumentType] {
+    match code.as_bytes().first() {
+        Some(b'P') => &[DocumentType::Passport],
+        Some(b'V') => &[DocumentType::Visa],
+        Some(b'A' | b'C' | b'I') => &[
+            DocumentType::IdCard,
+            DocumentType::DrivingLicence,
+            DocumentType::ResidencePermit,
+        ],
+        _ => &[],
+    }
 }
 
 impl Zone {
@@ -37,9 +59,12 @@ impl Zone {
             date_of_birth: born.map(|born| born.date()),
             century_earlier: born.and_then(|born| born.century_earlier()),
             expiry: mrz.expiry().ok().filter(|_| holds(Field::Expiry)),
+            unlimited: whole && mrz.expiry() == Err(DateProblem::Date(DateError::Unlimited)),
             document_number: number.map(|number| number.replace('<', "")),
             country: country.and_then(Country::read),
             sex: mrz.sex().ok().filter(|_| whole),
+            names: mrz.names().ok().filter(|_| whole),
+            document_types: types_of(if whole { mrz.document_code() } else { "" }),
         }
     }
 }
@@ -50,9 +75,12 @@ impl std::fmt::Debug for Zone {
         f.debug_struct("Zone")
             .field("date_of_birth", &self.date_of_birth.is_some())
             .field("expiry", &self.expiry.is_some())
+            .field("unlimited", &self.unlimited)
             .field("document_number", &self.document_number.is_some())
             .field("country", &self.country.is_some())
             .field("sex", &self.sex.is_some())
+            .field("names", &self.names.is_some())
+            .field("document_types", &!self.document_types.is_empty())
             .finish_non_exhaustive()
     }
 }

@@ -159,7 +159,8 @@ impl Precheck {
     /// What is to be said about the fields of a document: what was typed, and what its machine-readable zone says where a
     /// check has asked for it, so after [`Self::judge`]. `None` where there is neither.
     ///
-    /// Dates of the zone stand in for those that the form does not ask for; where both are there, they are compared.
+    /// Dates, country and type of the zone stand in for those that the form does not ask for; where both are there, they are
+    /// compared.
     #[must_use]
     pub fn judge_fields(&self, claims: Option<&Claims>, evidence: &Evidence) -> Option<FormReport> {
         // A zone with characters that could as well be others is no evidence against what was typed.
@@ -173,7 +174,10 @@ impl Precheck {
         let form = form.under(self.policy.jurisdictions());
         let form = match reading {
             None => form,
-            Some(reading) => form.beside(Zone::of(reading.mrz(), evidence.as_of())),
+            Some(reading) => {
+                let zone = Zone::of(reading.mrz(), evidence.as_of());
+                form.beside(zone, evidence.kind())
+            }
         };
         Some(judge::form(&form, &self.policy, &self.messages))
     }
