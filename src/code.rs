@@ -155,6 +155,8 @@ names! {
         Name = "name",
         /// What the document is.
         DocumentType = "document-type",
+        /// The date of issue.
+        Issued = "issued",
     }
 }
 
@@ -165,6 +167,8 @@ names! {
         Typed = "typed",
         /// The machine-readable zone says it.
         Mrz = "mrz",
+        /// The barcode says it.
+        Barcode = "barcode",
     }
 }
 

@@ -14,14 +14,15 @@ declare_check! {
     ///
     /// # Measurement
     ///
-    /// The number of fields, 0 to 7, that were typed and that the zone has otherwise: date of birth, date of expiry,
+    /// The number of fields, 0 to 8, that were typed and that the zone has otherwise: date of birth, date of expiry,
     /// document number, issuing country, sex, name, type of document. Dates and the number count where their own check digit
     /// holds, the others, which have none, where all hold; a zone with a doubtful character is not compared at all. Numbers
     /// are compared without their separators, a date of birth that is known in part by whether it can be the same, a year of
     /// two digits by either century, and a type by the document code: P and V for passports and visas, A, C and I for cards
     /// of any kind. A name is the same where one of the zone's surnames and one of its given names are among the typed words,
     /// as Doc 9303 transliterates them, in any order, and no typed word stands outside them that the zone lacks; a zone that
-    /// is full may have cut any. Not assessed where nothing can be compared.
+    /// is full may have cut any. With the feature `barcode` the barcode of a North American licence stands in for a zone, and
+    /// has the date of issue as well. Not assessed where nothing can be compared.
     ///
     /// # Threshold
     ///
@@ -51,6 +52,7 @@ fn measure(form: &Form<'_>) -> Result<Measurement, NotAssessed> {
         (FieldName::Expiry, expires_alike(form, zone)),
         (FieldName::DocumentNumber, alike(form.document_number.value(), zone.document_number.as_ref())),
         (FieldName::Country, alike(form.country.value(), zone.country.as_ref())),
+        (FieldName::Issued, alike(form.issued.date().as_ref(), zone.issued.as_ref())),
         (FieldName::Sex, alike(form.sex.value(), zone.sex.as_ref())),
         (FieldName::Name, form.name.value().and_then(|name| zone.names.as_ref()?.may_be(name))),
         (FieldName::DocumentType, type_alike(form, zone)),

@@ -75,6 +75,7 @@ impl<'r> Form<'r> {
                 zone.date_of_birth,
             ),
             (FieldName::Expiry, &mut self.expiry, zone.expiry),
+            (FieldName::Issued, &mut self.issued, zone.issued),
         ];
         for (name, field, date) in dates {
             if let (DateField::NotAsked, Some(date)) = (*field, date) {
@@ -120,10 +121,9 @@ impl<'r> Form<'r> {
     /// Where the value of each field that has one comes from.
     pub(crate) fn sources(&self) -> Vec<(FieldName, Source)> {
         let typed = |field, has_value: bool| {
-            let source = match self.from_zone.contains(&field) {
-                true => Source::Mrz,
-                false => Source::Typed,
-            };
+            let zone = self.zone.as_ref();
+            let source = zone.filter(|_| self.from_zone.contains(&field));
+            let source = source.map_or(Source::Typed, |zone| zone.source);
             has_value.then_some((field, source))
         };
         [
@@ -138,6 +138,7 @@ impl<'r> Form<'r> {
             ),
             typed(FieldName::Country, self.country.value().is_some()),
             typed(FieldName::Sex, self.sex.value().is_some()),
+            typed(FieldName::Issued, self.issued.date().is_some()),
             typed(FieldName::Name, self.name.value().is_some()),
             typed(
                 FieldName::DocumentType,

@@ -1,21 +1,25 @@
-//! What the machine-readable zone adds to the form: fields whose check digits hold.
+//! What the document adds to the form: the fields of its machine-readable zone whose check digits hold, or of its barcode.
 
 use chrono::NaiveDate;
 
-use crate::code::{DocumentType, Sex};
+use crate::code::{DocumentType, Sex, Source};
 use crate::countries::Country;
 use crate::dates::DateError;
 use crate::mrz::{DateProblem, Field, Mrz, Names};
 
 /// The fields of a zone that was read without doubt; each `None` where its own check digit fails, or where it is no value.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub(crate) struct Zone {
+    /// What the fields were read from.
+    pub(crate) source: Source,
     /// The date of birth.
     pub(crate) date_of_birth: Option<NaiveDate>,
     /// The same a century earlier, where a holder born then could be alive.
     pub(crate) century_earlier: Option<NaiveDate>,
     /// The date of expiry.
     pub(crate) expiry: Option<NaiveDate>,
+    /// The date of issue, which only barcodes have.
+    pub(crate) issued: Option<NaiveDate>,
     /// Whether the document has no end.
     pub(crate) unlimited: bool,
     /// The number of the document, without fillers.
@@ -46,6 +50,23 @@ fn types_of(code: &str) -> &'static [DocumentType] {
 }
 
 impl Zone {
+    /// One without a field.
+    pub(crate) fn empty(source: Source) -> Self {
+        Self {
+            source,
+            date_of_birth: None,
+            century_earlier: None,
+            expiry: None,
+            issued: None,
+            unlimited: false,
+            document_number: None,
+            country: None,
+            sex: None,
+            names: None,
+            document_types: &[],
+        }
+    }
+
     /// The fields of `mrz`, on the day `as_of`.
     pub(crate) fn of(mrz: &Mrz, as_of: NaiveDate) -> Self {
         let holds = |field| mrz.check(field) == Some(true);
@@ -65,6 +86,7 @@ impl Zone {
             sex: mrz.sex().ok().filter(|_| whole),
             names: mrz.names().ok().filter(|_| whole),
             document_types: types_of(if whole { mrz.document_code() } else { "" }),
+            ..Self::empty(Source::Mrz)
         }
     }
 }

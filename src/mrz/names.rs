@@ -33,6 +33,24 @@ impl Names {
         }
     }
 
+    /// Names as another part of the document prints them, in the spelling of the zone; letters that the zone has no spelling of
+    /// are left out.
+    #[cfg(feature = "barcode")]
+    pub(crate) fn printed(surname: &str, given: &str, truncated: bool) -> Self {
+        let spelled = |text: &str| {
+            let words = typed_words(text).unwrap_or_default();
+            let words = words
+                .iter()
+                .map(|word| word.iter().map(|letter| letter[0]).collect());
+            words.collect::<Vec<String>>().join(" ")
+        };
+        Self {
+            surname: spelled(surname),
+            given: spelled(given),
+            truncated,
+        }
+    }
+
     /// The primary identifier, in most states the surname.
     #[must_use]
     pub fn surname(&self) -> &str {
@@ -74,7 +92,9 @@ impl Names {
         }
         // An initial stands for a given name, on either side.
         let surname = pairing.has(true);
-        pairing.pair(1, 1, |word, zone| begins(zone, word) || (zone.len() == 1 && starts(word, zone)));
+        pairing.pair(1, 1, |word, zone| {
+            begins(zone, word) || (zone.len() == 1 && starts(word, zone))
+        });
         Some(surname && pairing.has(false) && pairing.leaves_no_other_name(self.truncated))
     }
 }
@@ -104,8 +124,14 @@ struct Pairing<'a> {
 
 impl<'a> Pairing<'a> {
     fn new(names: &'a Names, typed: &'a [Vec<Letter>]) -> Self {
-        let words = |text: &'a str, surname| text.split(' ').filter(|word| !word.is_empty()).map(move |word| (word, surname));
-        let zone: Vec<_> = words(&names.surname, true).chain(words(&names.given, false)).collect();
+        let words = |text: &'a str, surname| {
+            text.split(' ')
+                .filter(|word| !word.is_empty())
+                .map(move |word| (word, surname))
+        };
+        let zone: Vec<_> = words(&names.surname, true)
+            .chain(words(&names.given, false))
+            .collect();
         Self {
             typed,
             found: vec![false; typed.len()],
@@ -148,6 +174,11 @@ impl<'a> Pairing<'a> {
         let mut left = self.typed.iter().zip(&self.found).enumerate();
         left.all(|(i, (word, found))| *found || truncated || between(i) || title(word))
     }
+}
+
+fn words(text: &str) -> String {
+    let words: Vec<_> = text.split('<').filter(|word| !word.is_empty()).collect();
+    words.join(" ")
 }
 
 #[cfg(test)]
@@ -211,9 +242,21 @@ mod tests {
             Case("ARKFREITH<<<<", "Arkfreith", Some(true)),
             Case("SMITH<<JOHN<<", "John Smith Jr.", Some(true)),
             // Doc 9303 part 4, section 4.2.3: names that the field has no room for.
-            Case("NILAVADHANANANDA<<CHAYAPA<DEJTHAMRONG<K", "Chayapa Dejthamrong Krasuang Nilavadhanananda", Some(true)),
-            Case("BENNELONG<WOOLOOMOOLOO<WARRANDYTE<WARNAMB", "Dingo Bennelong Wooloomooloo Warrandyte Warnambool", Some(true)),
-            Case("NILAVADHANANANDA<<CHAYAPA<DEJTHAMRONG<K", "Somchai Nilavadhanananda", Some(false)),
+            Case(
+                "NILAVADHANANANDA<<CHAYAPA<DEJTHAMRONG<K",
+                "Chayapa Dejthamrong Krasuang Nilavadhanananda",
+                Some(true),
+            ),
+            Case(
+                "BENNELONG<WOOLOOMOOLOO<WARRANDYTE<WARNAMB",
+                "Dingo Bennelong Wooloomooloo Warrandyte Warnambool",
+                Some(true),
+            ),
+            Case(
+                "NILAVADHANANANDA<<CHAYAPA<DEJTHAMRONG<K",
+                "Somchai Nilavadhanananda",
+                Some(false),
+            ),
         ];
         for Case(zone, typed, expected) in cases {
             assert_eq!(Names::split(zone).may_be(typed), expected, "{zone} {typed}");

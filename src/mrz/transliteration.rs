@@ -105,7 +105,9 @@ fn letter(c: char) -> Option<Letter> {
 
 /// How the zone may spell `word`.
 pub(super) fn spells(word: &[Letter], zone: &str) -> bool {
-    reach(word, zone).last().is_some_and(|ends| ends[zone.len()])
+    reach(word, zone)
+        .last()
+        .is_some_and(|ends| ends[zone.len()])
 }
 
 /// Whether `zone` may be the start of `word`, cut at a letter.

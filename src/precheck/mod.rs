@@ -166,18 +166,18 @@ impl Precheck {
         // A zone with characters that could as well be others is no evidence against what was typed.
         let reading = evidence.mrz_if_sought();
         let reading = reading.filter(|reading| reading.unsure().is_empty());
-        if claims.is_none() && reading.is_none() {
+        let zone = reading.map(|reading| Zone::of(reading.mrz(), evidence.as_of()));
+        #[cfg(feature = "barcode")]
+        let zone = zone.or_else(|| evidence.barcode().map(crate::barcode::fields));
+        if claims.is_none() && zone.is_none() {
             return None;
         }
         let none = Claims::default();
         let form = Form::read(claims.unwrap_or(&none), evidence.as_of());
         let form = form.under(self.policy.jurisdictions());
-        let form = match reading {
+        let form = match zone {
             None => form,
-            Some(reading) => {
-                let zone = Zone::of(reading.mrz(), evidence.as_of());
-                form.beside(zone, evidence.kind())
-            }
+            Some(zone) => form.beside(zone, evidence.kind()),
         };
         Some(judge::form(&form, &self.policy, &self.messages))
     }
