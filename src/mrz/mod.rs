@@ -4,6 +4,7 @@ mod check_digit;
 mod fields;
 mod layout;
 mod names;
+mod tables;
 mod transliteration;
 
 use std::fmt;

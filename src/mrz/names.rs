@@ -176,6 +176,13 @@ impl<'a> Pairing<'a> {
     }
 }
 
+impl std::fmt::Debug for Names {
+    /// Never a name, so that none can leak into a log.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Names(..)")
+    }
+}
+
 fn words(text: &str) -> String {
     let words: Vec<_> = text.split('<').filter(|word| !word.is_empty()).collect();
     words.join(" ")

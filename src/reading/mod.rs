@@ -10,8 +10,11 @@ mod fit;
 mod grid;
 mod lines;
 mod net;
+mod parts;
+mod row;
 mod settle;
 mod strip;
+mod text;
 mod verify;
 
 use image::{GrayImage, RgbImage};
