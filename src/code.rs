@@ -153,6 +153,12 @@ names! {
         Country = "country",
         /// The sex.
         Sex = "sex",
+        /// The name.
+        Name = "name",
+        /// What the document is.
+        DocumentType = "document-type",
+        /// The date of issue.
+        Issued = "issued",
     }
 }
 
@@ -163,6 +169,8 @@ names! {
         Typed = "typed",
         /// The machine-readable zone says it.
         Mrz = "mrz",
+        /// The barcode says it.
+        Barcode = "barcode",
     }
 }
 

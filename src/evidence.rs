@@ -94,6 +94,8 @@ pub struct Evidence {
     portrait: OnceLock<Option<Portrait>>,
     portrait_clarity: OnceLock<Option<Clarity>>,
     mrz: OnceLock<Option<MrzReading>>,
+    #[cfg(feature = "barcode")]
+    barcode: OnceLock<Option<crate::barcode::Licence>>,
 }
 
 impl Evidence {
@@ -124,6 +126,8 @@ impl Evidence {
             portrait: OnceLock::new(),
             portrait_clarity: OnceLock::new(),
             mrz: OnceLock::new(),
+            #[cfg(feature = "barcode")]
+            barcode: OnceLock::new(),
         }
     }
 
@@ -283,6 +287,21 @@ impl Evidence {
     /// The machine-readable zone, if a check has asked for it and it was read.
     pub(crate) fn mrz_if_sought(&self) -> Option<&MrzReading> {
         self.mrz.get()?.as_ref()
+    }
+
+    /// The licence whose barcode is in the picture of a document's back; `None` where none is found. Read when it is first
+    /// asked for.
+    #[cfg(feature = "barcode")]
+    pub(crate) fn barcode(&self) -> Option<&crate::barcode::Licence> {
+        if self.kind != Kind::IdBack {
+            return None;
+        }
+        let photo = self.photo().ok()?;
+        let outline = self.document().ok().map(Document::corners);
+        let licence = self
+            .barcode
+            .get_or_init(|| crate::barcode::read(photo, outline));
+        licence.as_ref()
     }
 
     fn detector(&self) -> Result<&dyn FaceDetector, NotAssessed> {

@@ -86,7 +86,8 @@
 //! # Features
 //!
 //! `face` (on by default) is the built-in face detector, for which [`Precheck::with_face_detector`] takes another; `heic`
-//! (on by default) reads what iPhones write; `schema` (on by default) gives [`Report::schema`].
+//! (on by default) reads what iPhones write; `schema` (on by default) gives [`Report::schema`]; `barcode` reads the barcode on
+//! the back of North American licences.
 //!
 //! The modules below are in the order in which they may use each other: each only those above it.
 
@@ -120,6 +121,9 @@ mod intake;
 mod locate;
 
 pub mod reading;
+
+#[cfg(feature = "barcode")]
+pub mod barcode;
 
 pub mod face;
 

@@ -14,8 +14,9 @@ declare_check! {
     /// # Measurement
     ///
     /// How many of the countries that issued the document are not accepted, 0 or 1: all but those of
-    /// `countries.accepted` in the policy, or those of `countries.refused`. Where the policy names no countries,
-    /// nothing is assessed.
+    /// `countries.accepted` in the policy, or those of `countries.refused`. The country is the form's, or the issuing state of
+    /// the machine-readable zone where the form does not ask for it and every check digit holds. Where the policy names no
+    /// countries, nothing is assessed.
     ///
     /// # Threshold
     ///

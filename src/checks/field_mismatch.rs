@@ -14,11 +14,15 @@ declare_check! {
     ///
     /// # Measurement
     ///
-    /// The number of fields, 0 to 5, that were typed and that the zone has otherwise: date of birth, date of expiry,
-    /// document number, issuing country, sex. Dates and the number count where their own check digit holds, country and sex,
-    /// which have none, where all hold; a zone with a doubtful character is not compared at all. Numbers are compared
-    /// without their separators, a date of birth that is known in part by whether it can be the same, and a year of two
-    /// digits by either century. Not assessed where nothing can be compared.
+    /// The number of fields, 0 to 8, that were typed and that the zone has otherwise: date of birth, date of expiry,
+    /// document number, issuing country, sex, name, type of document. Dates and the number count where their own check digit
+    /// holds, the others, which have none, where all hold; a zone with a doubtful character is not compared at all. Numbers
+    /// are compared without their separators, a date of birth that is known in part by whether it can be the same, a year of
+    /// two digits by either century, and a type by the document code: P and V for passports and visas, A, C and I for cards
+    /// of any kind. A name is the same where one of the zone's surnames and one of its given names are among the typed words,
+    /// as Doc 9303 transliterates them, in any order, and no typed word stands outside them that the zone lacks; a zone that
+    /// is full may have cut any. With the feature `barcode` the barcode of a North American licence stands in for a zone, and
+    /// has the date of issue as well. Not assessed where nothing can be compared.
     ///
     /// # Threshold
     ///
@@ -26,11 +30,12 @@ declare_check! {
     ///
     /// # Blind spots
     ///
-    /// Names are not compared yet. States whose cards bear another code than the customer knows them by.
+    /// Names typed in other scripts than Latin, nicknames, and names of marriage that the zone lacks. States whose cards bear
+    /// another code than the customer knows them by.
     ///
     /// # Sources
     ///
-    /// ICAO Doc 9303 part 3, eighth edition, section 4.
+    /// ICAO Doc 9303 part 3, eighth edition, sections 4 and 6; part 4, section 4.2.3 (names that do not fit).
     pub static FIELD_MISMATCH = {
         code: Code::FieldMismatch, reason: Reason::DataMismatch, severity: Severity::Error, remedy: Remedy::CorrectTheForm,
         kinds: &[], unit: Unit::Count, threshold: Threshold::AtMost(0.0),
@@ -47,7 +52,10 @@ fn measure(form: &Form<'_>) -> Result<Measurement, NotAssessed> {
         (FieldName::Expiry, expires_alike(form, zone)),
         (FieldName::DocumentNumber, alike(form.document_number.value(), zone.document_number.as_ref())),
         (FieldName::Country, alike(form.country.value(), zone.country.as_ref())),
+        (FieldName::Issued, alike(form.issued.date().as_ref(), zone.issued.as_ref())),
         (FieldName::Sex, alike(form.sex.value(), zone.sex.as_ref())),
+        (FieldName::Name, form.name.value().and_then(|name| zone.names.as_ref()?.may_be(name))),
+        (FieldName::DocumentType, type_alike(form, zone)),
     ];
     let compared = compared.into_iter().filter(|(field, _)| !form.is_from_zone(*field));
     let compared: Vec<_> = compared.filter_map(|(field, same)| Some((field, same?))).collect();
@@ -67,6 +75,12 @@ fn alike<T: PartialEq>(typed: Option<&T>, read: Option<&T>) -> Option<bool> {
     Some(typed? == read?)
 }
 
+fn type_alike(form: &Form<'_>, zone: &Zone) -> Option<bool> {
+    let typed = form.document_type.value()?;
+    let may_be = zone.document_types;
+    (!may_be.is_empty()).then(|| may_be.contains(typed))
+}
+
 fn born_alike(form: &Form<'_>, zone: &Zone) -> Option<bool> {
     let (earliest, latest) = form.date_of_birth.span()?;
     let born = zone.date_of_birth?;
@@ -76,9 +90,10 @@ fn born_alike(form: &Form<'_>, zone: &Zone) -> Option<bool> {
 
 fn expires_alike(form: &Form<'_>, zone: &Zone) -> Option<bool> {
     match form.expiry {
-        DateField::Date(typed) => Some(typed == zone.expiry?),
-        // A document without an end has no date in the zone.
-        DateField::Unlimited => zone.expiry.map(|_| false),
+        DateField::Date(typed) if !zone.unlimited => Some(typed == zone.expiry?),
+        DateField::Date(_) => Some(false),
+        DateField::Unlimited if !zone.unlimited => zone.expiry.map(|_| false),
+        DateField::Unlimited => Some(true),
         _ => None,
     }
 }
@@ -87,7 +102,7 @@ fn expires_alike(form: &Form<'_>, zone: &Zone) -> Option<bool> {
 mod tests {
     use super::*;
     use crate::mrz::Mrz;
-    use crate::{Claims, NaiveDate};
+    use crate::{Claims, Kind, NaiveDate};
 
     /// The specimen of Doc 9303 part 4, appendix B.
     const LINES: [&str; 2] = [
@@ -98,7 +113,7 @@ mod tests {
     fn measured(claims: &Claims, lines: [&str; 2]) -> Result<Measurement, NotAssessed> {
         let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
         let mrz = Mrz::parse(&lines).unwrap();
-        measure(&Form::read(claims, today).beside(Zone::of(&mrz, today)))
+        measure(&Form::read(claims, today).beside(Zone::of(&mrz, today), Kind::Passport))
     }
 
     #[test]
@@ -108,7 +123,9 @@ mod tests {
             .with_expiry("2012-04-15")
             .with_document_number("L 898902-C3")
             .with_country("UTO")
-            .with_sex("F");
+            .with_sex("F")
+            .with_name("Anna Eriksson")
+            .with_document_type("passport");
         assert_eq!(measured(&same, LINES), Ok(Measurement::new(0.0)));
         assert_eq!(measured(&same.clone().with_date_of_birth("1974"), LINES), Ok(Measurement::new(0.0)));
         for (claims, field) in [
@@ -118,6 +135,8 @@ mod tests {
             (same.clone().with_document_number("L898902C4"), FieldName::DocumentNumber),
             (same.clone().with_country("DEU"), FieldName::Country),
             (same.clone().with_sex("M"), FieldName::Sex),
+            (same.clone().with_name("Anna Erikson"), FieldName::Name),
+            (same.clone().with_document_type("id-card"), FieldName::DocumentType),
         ] {
             let found = measured(&claims, LINES).unwrap();
             assert_eq!((found.value, found.detail), (1.0, Some(Detail::FieldsDiffer { fields: vec![field] })));
@@ -136,8 +155,15 @@ mod tests {
     fn a_date_that_was_not_asked_for_is_taken_from_the_zone_and_not_compared_with_it() {
         let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
         let mrz = Mrz::parse(&LINES).unwrap();
-        let form = Form::read(&Claims::default(), today).beside(Zone::of(&mrz, today));
+        let form = Form::read(&Claims::default(), today).beside(Zone::of(&mrz, today), Kind::Passport);
         assert_eq!(form.expiry.date(), mrz.expiry().ok());
+        assert_eq!(form.country.value().map(|country| country.as_str()), Some("UTO"));
         assert!(matches!(measure(&form), Err(NotAssessed::DoesNotApply(_))));
+    }
+
+    #[test]
+    fn a_name_in_another_script_is_not_compared() {
+        let typed = Claims::default().with_name("Анна Эрикссон");
+        assert!(matches!(measured(&typed, LINES), Err(NotAssessed::DoesNotApply(_))));
     }
 }

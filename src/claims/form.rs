@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::typed::{self, Typed};
 use super::{Claims, Zone};
-use crate::code::{DocumentType, FieldName, Sex, Source};
+use crate::code::{DocumentType, FieldName, Kind, Sex, Source};
 use crate::countries::Country;
 use crate::dates::{DateField, DateReader};
 use crate::jurisdictions::Jurisdictions;
@@ -23,7 +23,6 @@ pub(crate) struct Form<'r> {
     /// What the document is.
     pub(crate) document_type: Typed<DocumentType>,
     /// The name, its words parted by one blank.
-    #[allow(dead_code, reason = "the comparison with the document comes next")]
     pub(crate) name: Typed<String>,
     /// The number of the document, letters A to Z and digits.
     pub(crate) document_number: Typed<String>,
@@ -31,7 +30,9 @@ pub(crate) struct Form<'r> {
     pub(crate) sex: Typed<Sex>,
     /// What the machine-readable zone of the document says, where it was read.
     pub(crate) zone: Option<Zone>,
-    /// Which dates the zone gave because they were not typed.
+    /// What the picture that the zone was read in was asked for as.
+    kind: Option<Kind>,
+    /// Which fields the zone gave because the form does not ask for them.
     from_zone: Vec<FieldName>,
     /// The day for which the form is judged.
     pub(crate) as_of: NaiveDate,
@@ -55,6 +56,7 @@ impl Form<'static> {
             document_number: Typed::read(claims.document_number.as_deref(), typed::number),
             sex: Typed::read(claims.sex.as_deref(), typed::sex),
             zone: None,
+            kind: None,
             from_zone: Vec::new(),
             as_of,
             rules: Jurisdictions::NONE,
@@ -63,8 +65,9 @@ impl Form<'static> {
 }
 
 impl<'r> Form<'r> {
-    /// The same form beside what the document says. The dates of the zone stand in for those that were not asked for.
-    pub(crate) fn beside(mut self, zone: Zone) -> Self {
+    /// The same form beside what the document says in a picture of this kind. The dates, the country and the type of the zone
+    /// stand in for those that were not asked for.
+    pub(crate) fn beside(mut self, zone: Zone, kind: Kind) -> Self {
         let dates = [
             (
                 FieldName::DateOfBirth,
@@ -72,6 +75,7 @@ impl<'r> Form<'r> {
                 zone.date_of_birth,
             ),
             (FieldName::Expiry, &mut self.expiry, zone.expiry),
+            (FieldName::Issued, &mut self.issued, zone.issued),
         ];
         for (name, field, date) in dates {
             if let (DateField::NotAsked, Some(date)) = (*field, date) {
@@ -79,28 +83,67 @@ impl<'r> Form<'r> {
                 self.from_zone.push(name);
             }
         }
+        if self.expiry == DateField::NotAsked && zone.unlimited {
+            self.expiry = DateField::Unlimited;
+            self.from_zone.push(FieldName::Expiry);
+        }
+        if let (Typed::NotAsked, Some(country)) = (&self.country, zone.country) {
+            self.country = Typed::Value(country);
+            self.from_zone.push(FieldName::Country);
+        }
+        if let (Typed::NotAsked, [only]) = (&self.document_type, zone.document_types) {
+            self.document_type = Typed::Value(*only);
+            self.from_zone.push(FieldName::DocumentType);
+        }
         self.zone = Some(zone);
+        self.kind = Some(kind);
         self
+    }
+
+    /// What the document in the picture may be by its zone; nothing where that is not known.
+    pub(crate) fn types_by_zone(&self) -> &'static [DocumentType] {
+        self.zone.as_ref().map_or(&[], |zone| zone.document_types)
+    }
+
+    /// Which types the picture was asked for, where that says any.
+    pub(crate) fn types_by_kind(&self) -> Option<&'static [DocumentType]> {
+        match self.kind? {
+            Kind::Passport => Some(&[DocumentType::Passport]),
+            Kind::IdFront | Kind::IdBack => Some(&[
+                DocumentType::IdCard,
+                DocumentType::DrivingLicence,
+                DocumentType::ResidencePermit,
+            ]),
+            _ => None,
+        }
     }
 
     /// Where the value of each field that has one comes from.
     pub(crate) fn sources(&self) -> Vec<(FieldName, Source)> {
         let typed = |field, has_value: bool| {
-            let source = match self.from_zone.contains(&field) {
-                true => Source::Mrz,
-                false => Source::Typed,
-            };
+            let zone = self.zone.as_ref();
+            let source = zone.filter(|_| self.from_zone.contains(&field));
+            let source = source.map_or(Source::Typed, |zone| zone.source);
             has_value.then_some((field, source))
         };
         [
             typed(FieldName::DateOfBirth, self.date_of_birth.span().is_some()),
-            typed(FieldName::Expiry, self.expiry.date().is_some()),
+            typed(
+                FieldName::Expiry,
+                self.expiry.date().is_some() || self.expiry == DateField::Unlimited,
+            ),
             typed(
                 FieldName::DocumentNumber,
                 self.document_number.value().is_some(),
             ),
             typed(FieldName::Country, self.country.value().is_some()),
             typed(FieldName::Sex, self.sex.value().is_some()),
+            typed(FieldName::Issued, self.issued.date().is_some()),
+            typed(FieldName::Name, self.name.value().is_some()),
+            typed(
+                FieldName::DocumentType,
+                self.document_type.value().is_some(),
+            ),
         ]
         .into_iter()
         .flatten()

@@ -32,16 +32,11 @@ use chrono::{Months, NaiveDate};
 
 mod error;
 mod field;
-#[allow(
-    dead_code,
-    reason = "the reader of the zone comes next and uses all of it"
-)]
 mod mrz;
 mod text;
 
 pub use error::DateError;
 pub use field::DateField;
-#[allow(unused_imports, reason = "as above")]
 pub(crate) use mrz::{birth_from_mrz, expiry_from_mrz};
 pub use text::DateOrder;
 pub(crate) use text::DateReader;

@@ -25,9 +25,13 @@ pub(crate) fn birth_from_mrz(text: &str, as_of: NaiveDate) -> Result<NaiveDate, 
 /// window of half a century to each side.
 ///
 /// # Errors
-/// As [`birth_from_mrz`]. A document without an expiry writes `<<<<<<`, which is [`DateError::Unknown`].
+/// As [`birth_from_mrz`], but `<<<<<<` is [`DateError::Unlimited`]: Doc 9303 lets a filler stand for what is unknown in a birth
+/// alone (part 3, section 4.8), and cards without an end, such as those of Moldova's elderly, have fillers there.
 pub(crate) fn expiry_from_mrz(text: &str, as_of: NaiveDate) -> Result<NaiveDate, DateError> {
-    nearest(readings(text)?, as_of)
+    match text {
+        "<<<<<<" => Err(DateError::Unlimited),
+        _ => nearest(readings(text)?, as_of),
+    }
 }
 
 /// The one of `readings` that lies nearest to `as_of`.
@@ -171,7 +175,7 @@ mod tests {
                 "<<<<<<",
                 today,
                 Err(DateError::Unknown),
-                Err(DateError::Unknown),
+                Err(DateError::Unlimited),
             ),
             Case("7408", today, unrecognized, unrecognized),
             Case("7408123", today, unrecognized, unrecognized),

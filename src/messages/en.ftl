@@ -303,6 +303,9 @@ field-mismatch = { $fields ->
     [document-number] The document number that you entered is not the one on the document.
     [country] The country that you entered is not the one on the document.
     [sex] The sex that you entered is not the one on the document.
+    [name] The name that you entered is not the one on the document.
+    [issued] The date of issue that you entered is not the one on the document.
+    [document-type] The type of document that you chose is not that of the document in the picture.
     [several] Several of the fields that you entered differ from the document.
    *[none] What you entered differs from the document.
 }

@@ -2,8 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Field, Mrz, MrzFormat, Names, check_digit, is_state};
+use super::{Field, Mrz, MrzFormat, Names, check_digit};
 use crate::code::Sex;
+use crate::countries::Country;
 use crate::dates::{DateError, birth_from_mrz, expiry_from_mrz};
 
 /// Why a field has no value.
@@ -94,7 +95,8 @@ impl Mrz {
 
     fn state(&self, field: Field) -> Result<&str, FieldProblem> {
         let code = self.checked(field)?;
-        if is_state(code) {
+        // Germany alone writes one letter and two fillers (Doc 9303 part 3, section 5).
+        if code == "D<<" || Country::read(code).is_some() {
             Ok(code.trim_end_matches('<'))
         } else {
             Err(FieldProblem::UnknownState)

@@ -4,7 +4,8 @@ mod check_digit;
 mod fields;
 mod layout;
 mod names;
-mod states;
+mod tables;
+mod transliteration;
 
 use std::fmt;
 
@@ -13,7 +14,6 @@ pub use fields::{BirthReading, DateProblem, FieldProblem};
 pub(crate) use layout::{Chars, Cover};
 pub use layout::{Field, MrzFormat};
 pub use names::Names;
-pub use states::is_state;
 
 /// Why lines are no machine-readable zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -192,21 +192,25 @@ impl Precheck {
     /// What is to be said about the fields of a document: what was typed, and what its machine-readable zone says where a
     /// check has asked for it, so after [`Self::judge`]. `None` where there is neither.
     ///
-    /// Dates of the zone stand in for those that the form does not ask for; where both are there, they are compared.
+    /// Dates, country and type of the zone stand in for those that the form does not ask for; where both are there, they are
+    /// compared.
     #[must_use]
     pub fn judge_fields(&self, claims: Option<&Claims>, evidence: &Evidence) -> Option<FormReport> {
         // A zone with characters that could as well be others is no evidence against what was typed.
         let reading = evidence.mrz_if_sought();
         let reading = reading.filter(|reading| reading.unsure().is_empty());
-        if claims.is_none() && reading.is_none() {
+        let zone = reading.map(|reading| Zone::of(reading.mrz(), evidence.as_of()));
+        #[cfg(feature = "barcode")]
+        let zone = zone.or_else(|| evidence.barcode().map(crate::barcode::fields));
+        if claims.is_none() && zone.is_none() {
             return None;
         }
         let none = Claims::default();
         let form = Form::read(claims.unwrap_or(&none), evidence.as_of());
         let form = form.under(self.policy.jurisdictions());
-        let form = match reading {
+        let form = match zone {
             None => form,
-            Some(reading) => form.beside(Zone::of(reading.mrz(), evidence.as_of())),
+            Some(zone) => form.beside(zone, evidence.kind()),
         };
         Some(self.judge_form(&form))
     }

@@ -6,12 +6,16 @@
 
 mod band;
 mod decode;
+mod double;
 mod fit;
 mod grid;
 mod lines;
 mod net;
+mod parts;
+mod row;
 mod settle;
 mod strip;
+mod text;
 mod verify;
 
 use image::{GrayImage, RgbImage};
@@ -21,6 +25,7 @@ use crate::imaging::luma::luma_image;
 use crate::imaging::warp::warp_luma;
 use crate::intake::Photo;
 use crate::mrz::{Field, Mrz};
+use double::doubled;
 use lines::{Looked, Ribbon};
 use strip::View;
 use verify::Verified;
@@ -149,7 +154,7 @@ impl MrzReader {
         let found = if w.max(h) <= SMALL {
             // Characters of six pixels are as high as three cells of the search: too few to part two lines.
             let half = Homography::affine([0.5, 0.0, 0.0, 0.0, 0.5, 0.0]);
-            let plane = warp_luma(reduced, &half, 2 * w, 2 * h, 0.5);
+            let plane = doubled(&luma_image(reduced));
             self.read(photo, &plane, &half.then(&to_upright))
         } else {
             self.read(photo, &luma_image(reduced), &to_upright)

@@ -1,6 +1,6 @@
 //! What a row of print is like where it lies: on which line, and at which pitch.
 
-use super::band::Row;
+use super::row::Row;
 use super::strip::{CELL, Cut, View};
 use crate::geometry::Point;
 

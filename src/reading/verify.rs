@@ -1,8 +1,8 @@
 //! Whether a row of print reads as characters of the zone, and which way.
 
-use super::band::Row;
 use super::grid::peaks;
 use super::net::{Net, ROWS};
+use super::row::Row;
 use super::settle::{repeats, settled};
 use super::strip::{CELL, Cut, PRINT, View, even_out};
 use crate::geometry::Point;
