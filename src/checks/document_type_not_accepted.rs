@@ -17,8 +17,8 @@ declare_check! {
     ///
     /// How many of the types that the document is of are not accepted, 0 or 1: those missing from `accepted-types` in
     /// the policy's table of the country, `[jurisdictions.UTO]`, or else in its table `[countries]`, and those other than
-    /// the picture was asked for, where its machine-readable zone was read without doubt: a passport for the front or back of
-    /// a card, a card or a visa for a passport. Country and type are those of the form, or the zone's where the form does
+    /// the picture was asked for, where its machine-readable zone was read without doubt: a passport for the back of a card, a
+    /// card or a visa for a passport; the photo page of a passport will do for a front. Country and type are those of the form, or the zone's where the form does
     /// not ask for them. Where no rule names types, nothing is assessed.
     ///
     /// # Threshold
@@ -135,7 +135,8 @@ mod tests {
             Case("", PASSPORT, Kind::Passport, Err("the policy accepts every type of document")),
             Case("", CARD, Kind::IdBack, Err("the policy accepts every type of document")),
             Case("", CARD, Kind::Passport, Ok(1.0)),
-            Case("", PASSPORT, Kind::IdFront, Ok(1.0)),
+            Case("", PASSPORT, Kind::IdBack, Ok(1.0)),
+            Case("", PASSPORT, Kind::IdFront, Err("the policy accepts every type of document")),
             Case(passports, PASSPORT, Kind::Passport, Ok(0.0)),
             Case(passports, CARD, Kind::IdBack, Ok(1.0)),
             Case(cards, PASSPORT, Kind::Passport, Ok(1.0)),

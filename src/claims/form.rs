@@ -105,11 +105,12 @@ impl<'r> Form<'r> {
         self.zone.as_ref().map_or(&[], |zone| zone.document_types)
     }
 
-    /// Which types the picture was asked for, where that says any.
+    /// Which types the picture was asked for, where that says any. The photo page of a passport will do for a front: it is
+    /// what the help articles take where there is no back.
     pub(crate) fn types_by_kind(&self) -> Option<&'static [DocumentType]> {
         match self.kind? {
             Kind::Passport => Some(&[DocumentType::Passport]),
-            Kind::IdFront | Kind::IdBack => Some(&[
+            Kind::IdBack => Some(&[
                 DocumentType::IdCard,
                 DocumentType::DrivingLicence,
                 DocumentType::ResidencePermit,
