@@ -21,7 +21,7 @@ use crate::originality::colours::Colours;
 use crate::originality::moire::Moire;
 use crate::originality::moire_fringes::MoireFringes;
 use crate::originality::rephoto::Reach;
-use crate::pool::Lent;
+use crate::pool::{Lent, Pool};
 use crate::reading::{MrzReader, MrzReading};
 use crate::shared::Shared;
 
@@ -172,6 +172,11 @@ impl Evidence {
     /// [`NotAssessed::FileNotRead`] where the file was refused.
     pub fn photo(&self) -> Result<&Photo, NotAssessed> {
         self.outcome.as_ref().map_err(|_| NotAssessed::FileNotRead)
+    }
+
+    /// Where buffers come from.
+    pub(crate) fn pool(&self) -> &Arc<Pool> {
+        &self.shared.pool
     }
 
     /// The upright picture, its longer side reduced to 1024 pixels at most.

@@ -112,6 +112,8 @@ mod pool;
 
 mod imaging;
 
+mod fingerprint;
+
 mod intake;
 
 mod locate;
@@ -127,6 +129,8 @@ mod originality;
 mod shared;
 
 mod evidence;
+
+mod submission;
 
 mod check;
 
@@ -149,13 +153,14 @@ pub use chrono::NaiveDate;
 pub use check::{Check, Measurement, Threshold};
 pub use claims::Claims;
 pub use code::{
-    Code, DocumentType, FieldName, Kind, Language, Reason, Remedy, Severity, Sex, Source, Subject,
-    Unit,
+    Code, DocumentType, FieldName, Kind, Language, Reason, Remedy, Severity, Sex, Slot, Source,
+    Subject, Unit,
 };
 pub use countries::Country;
 pub use detail::{Calendar, DateConflict, Detail};
 pub use error::Error;
 pub use evidence::{Evidence, NotAssessed};
+pub use fingerprint::Fingerprint;
 pub use intake::{Limits, Photo, Refusal};
 pub use locate::DocumentSize;
 pub use messages::{Messages, Text};
@@ -163,8 +168,10 @@ pub use policy::{Policy, PolicyBuilder, WhenNotAssessed};
 pub use precheck::{Precheck, Upload};
 pub use report::{
     CameraDistance, CheckResult, DocumentFacts, Face, FieldSource, Finding, FormReport, ImageFacts,
-    Judged, MachineReadableZone, Outcome, Report, SCHEMA_VERSION, Summary, Verdict,
+    Judged, MachineReadableZone, Outcome, Report, SCHEMA_VERSION, SubmissionFinding,
+    SubmissionReport, Summary, Verdict,
 };
+pub use submission::Submission;
 
 /// The README's examples are compiled and run with the documentation's own.
 #[cfg(doctest)]

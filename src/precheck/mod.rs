@@ -2,6 +2,7 @@
 
 mod describe;
 mod judge;
+mod submission;
 
 use std::fmt;
 use std::sync::Arc;
