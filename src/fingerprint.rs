@@ -143,7 +143,9 @@ fn cells(picture: &RgbImage) -> Vec<f32> {
         }
         for &(cell, share) in parts {
             let into = &mut cells[cell * SIDE..][..SIDE];
-            into.iter_mut().zip(&row).for_each(|(cell, value)| *cell += share * value);
+            into.iter_mut()
+                .zip(&row)
+                .for_each(|(cell, value)| *cell += share * value);
         }
     }
     cells
@@ -271,7 +273,12 @@ mod tests {
         };
         let mut picture = RgbImage::from_pixel(640, 420, image::Rgb([128; 3]));
         for _ in 0..60 {
-            let (x, y, side, tone) = (random(600), random(400), 20 + random(160), random(256) as u8);
+            let (x, y, side, tone) = (
+                random(600),
+                random(400),
+                20 + random(160),
+                random(256) as u8,
+            );
             for dy in 0..side.min(420 - y) {
                 for dx in 0..side.min(640 - x) {
                     picture.put_pixel(x + dx, y + dy, image::Rgb([tone, tone / 2, 255 - tone]));
@@ -304,8 +311,12 @@ mod tests {
         let picture = picture(3);
         let even = imageops::resize(&picture, 256, 384, FilterType::Nearest);
         let plain = |x: usize, y: usize| {
-            let pixels = (0..6).map(|i| even.get_pixel(x as u32 * 2 + i % 2, y as u32 * 3 + i / 2).0);
-            pixels.map(|[r, g, b]| f32::from(luma(r, g, b))).sum::<f32>() / 6.0
+            let pixels =
+                (0..6).map(|i| even.get_pixel(x as u32 * 2 + i % 2, y as u32 * 3 + i / 2).0);
+            pixels
+                .map(|[r, g, b]| f32::from(luma(r, g, b)))
+                .sum::<f32>()
+                / 6.0
         };
         let cells = cells(&even);
         for (x, y) in [(0, 0), (127, 127), (64, 3), (5, 99)] {
@@ -316,7 +327,10 @@ mod tests {
     #[test]
     fn its_text_reads_back_and_other_text_is_an_error() {
         let fingerprint = Probe::of(&picture(4)).fingerprint();
-        assert_eq!(fingerprint.to_string().parse::<Fingerprint>().unwrap(), fingerprint);
+        assert_eq!(
+            fingerprint.to_string().parse::<Fingerprint>().unwrap(),
+            fingerprint
+        );
         for wrong in ["", "12", &"g".repeat(64), &"é".repeat(32)] {
             assert!(wrong.parse::<Fingerprint>().is_err());
         }

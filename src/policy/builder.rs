@@ -186,7 +186,11 @@ fn has_effect(code: Code, kind: Option<Kind>, key: &str) -> Result<(), Error> {
         return Ok(());
     };
     if check.kinds.is_empty() {
-        let of = if check.is_of_form() { "form" } else { "submission" };
+        let of = if check.is_of_form() {
+            "form"
+        } else {
+            "submission"
+        };
         let why = format!(
             "the check is on the {of} and on no kind of upload; write `{}`",
             path(code, None, key)

@@ -187,7 +187,10 @@ pub(super) fn read_jurisdictions(
 }
 
 /// A list of names.
-pub(super) fn names<T: std::str::FromStr<Err = Error>>(value: &Value, path: &str) -> Result<Vec<T>, Error> {
+pub(super) fn names<T: std::str::FromStr<Err = Error>>(
+    value: &Value,
+    path: &str,
+) -> Result<Vec<T>, Error> {
     let list = value
         .as_array()
         .ok_or_else(|| wrong_type(path, "a list of names"))?;

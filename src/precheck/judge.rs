@@ -9,10 +9,10 @@ use crate::evidence::{Evidence, NotAssessed};
 use crate::intake::Refusal;
 use crate::messages::Messages;
 use crate::policy::{Policy, WhenNotAssessed};
-use crate::submission::Whole;
 use crate::report::{
     CheckResult, FieldSource, Finding, FormReport, Judged, Outcome, Report, Summary, Verdict,
 };
+use crate::submission::Whole;
 
 use super::describe;
 

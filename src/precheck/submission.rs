@@ -52,7 +52,12 @@ impl Precheck {
         for (name, report) in names.iter().zip(&reports) {
             reasons.add(Some(name), findings(&report.rejections, &report.warnings));
         }
-        if let Some(FormReport { rejections, warnings, .. }) = &form_report {
+        if let Some(FormReport {
+            rejections,
+            warnings,
+            ..
+        }) = &form_report
+        {
             reasons.add(Some("form"), findings(rejections, warnings));
         }
         let verdicts = reports.iter().map(|report| report.verdict);
@@ -79,7 +84,9 @@ impl Precheck {
         let claims = submission.claims.as_ref().unwrap_or(&none);
         let form = Form::read(claims, submission.as_of).under(self.policy.jurisdictions());
         let of = |slot| parts.iter().find(|part| part.slot == slot)?.zone.clone();
-        let zone = [Slot::Passport, Slot::Front, Slot::Back].into_iter().find_map(of);
+        let zone = [Slot::Passport, Slot::Front, Slot::Back]
+            .into_iter()
+            .find_map(of);
         match zone {
             Some(zone) => form.beside(zone),
             None => form,
@@ -122,7 +129,10 @@ fn in_parallel<T: Sync, R: Send + Sync>(
         worker();
     });
     done.into_iter()
-        .map(|done| done.into_inner().expect("a panic of a worker goes on in the scope"))
+        .map(|done| {
+            done.into_inner()
+                .expect("a panic of a worker goes on in the scope")
+        })
         .collect()
 }
 

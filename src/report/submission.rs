@@ -75,7 +75,11 @@ pub(crate) struct Reasons(Vec<SubmissionFinding>);
 impl Reasons {
     /// Adds what was found in `upload`, or in the whole where there is no name. What has been said in the same words is
     /// not said again: the upload is added to it.
-    pub(crate) fn add(&mut self, upload: Option<&str>, findings: impl IntoIterator<Item = Finding>) {
+    pub(crate) fn add(
+        &mut self,
+        upload: Option<&str>,
+        findings: impl IntoIterator<Item = Finding>,
+    ) {
         for finding in findings {
             let same = |said: &&mut SubmissionFinding| {
                 let said = &said.finding;
@@ -100,7 +104,12 @@ impl Reasons {
     /// In the order in which the person should act: what rejects first; of these another document before everything that
     /// would be done with this one, then what is missing, then better photos, then the form. What is alike keeps its order.
     pub(crate) fn in_order(mut self) -> Vec<SubmissionFinding> {
-        self.0.sort_by_key(|said| (said.finding.severity != Severity::Error, turn(said.finding.remedy)));
+        self.0.sort_by_key(|said| {
+            (
+                said.finding.severity != Severity::Error,
+                turn(said.finding.remedy),
+            )
+        });
         self.0
     }
 }

@@ -125,6 +125,9 @@ mod tests {
             .with(Slot::Front, b"another");
         assert_eq!(submission.names(), ["proof-1", "proof-2", "front"]);
         let shown = format!("{submission:?}");
-        assert!(!shown.contains("another") && shown.contains("Front"), "{shown}");
+        assert!(
+            !shown.contains("another") && shown.contains("Front"),
+            "{shown}"
+        );
     }
 }

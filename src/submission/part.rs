@@ -44,7 +44,12 @@ impl Part {
             let Point { x, y } = Point::new(face.bounds.x, face.bounds.y);
             let (w, h) = (face.bounds.width, face.bounds.height);
             let (dx, dy) = (w * FACE_MARGIN, h * FACE_MARGIN);
-            Quad::from(crate::geometry::Rect::new(x - dx, y - dy, w + 2.0 * dx, h + 2.0 * dy))
+            Quad::from(crate::geometry::Rect::new(
+                x - dx,
+                y - dy,
+                w + 2.0 * dx,
+                h + 2.0 * dy,
+            ))
         });
         let reading = evidence.mrz_if_sought();
         let reading = reading.filter(|reading| reading.unsure().is_empty());
@@ -70,16 +75,23 @@ impl Part {
     /// How much this upload differs from another: the whole pictures, the documents in them or the faces, whichever are
     /// most alike. `None` where nothing can be compared.
     pub(crate) fn distance(&self, other: &Self) -> Option<f64> {
+        self.distances(other)
+            .into_iter()
+            .flatten()
+            .min_by(f64::total_cmp)
+    }
+
+    /// The same for the whole pictures, the documents and the faces apart.
+    pub(crate) fn distances(&self, other: &Self) -> [Option<f64>; 3] {
         let pairs = [
             (&self.picture, &other.picture),
             (&self.page, &other.page),
             (&self.face, &other.face),
         ];
-        let distances = pairs.into_iter().filter_map(|(ours, theirs)| {
+        pairs.map(|(ours, theirs)| {
             let (ours, theirs) = (ours.as_ref()?, theirs.as_ref()?);
             Some(ours.distance(theirs.fingerprint()))
-        });
-        distances.min_by(f64::total_cmp)
+        })
     }
 }
 

@@ -65,11 +65,16 @@ impl Whole<'_> {
         for (i, one) in self.parts.iter().enumerate() {
             for other in &self.parts[i + 1..] {
                 let (first, second) = (one.slot.min(other.slot), one.slot.max(other.slot));
-                let Some(distance) = meant(first, second).then(|| one.distance(other)).flatten() else {
+                let Some(distance) = meant(first, second).then(|| one.distance(other)).flatten()
+                else {
                     continue;
                 };
                 if nearest.is_none_or(|nearest| distance < nearest.distance) {
-                    nearest = Some(Pair { first, second, distance });
+                    nearest = Some(Pair {
+                        first,
+                        second,
+                        distance,
+                    });
                 }
             }
         }
@@ -79,7 +84,10 @@ impl Whole<'_> {
     /// The fields in which the zones of two uploads differ, and how many fields were compared. Whoever sends two documents
     /// was born on one day; number, expiry and country are held against each other on the two sides of one.
     pub(crate) fn contradictions(&self) -> (usize, Vec<FieldName>) {
-        let zones = self.parts.iter().filter_map(|part| Some((part.slot, part.zone.as_ref()?)));
+        let zones = self
+            .parts
+            .iter()
+            .filter_map(|part| Some((part.slot, part.zone.as_ref()?)));
         let zones: Vec<_> = zones.collect();
         let mut compared = 0;
         let mut differ = BTreeSet::new();
@@ -91,11 +99,19 @@ impl Whole<'_> {
         };
         for (i, (slot, one)) in zones.iter().enumerate() {
             for (other_slot, other) in &zones[i + 1..] {
-                compare(FieldName::DateOfBirth, same(&one.date_of_birth, &other.date_of_birth));
+                compare(
+                    FieldName::DateOfBirth,
+                    same(&one.date_of_birth, &other.date_of_birth),
+                );
                 compare(FieldName::Sex, same(&one.sex, &other.sex));
-                if [Slot::Front, Slot::Back].contains(slot) && [Slot::Front, Slot::Back].contains(other_slot) {
+                if [Slot::Front, Slot::Back].contains(slot)
+                    && [Slot::Front, Slot::Back].contains(other_slot)
+                {
                     compare(FieldName::Expiry, same(&one.expiry, &other.expiry));
-                    compare(FieldName::DocumentNumber, same(&one.document_number, &other.document_number));
+                    compare(
+                        FieldName::DocumentNumber,
+                        same(&one.document_number, &other.document_number),
+                    );
                     compare(FieldName::Country, same(&one.country, &other.country));
                 }
             }
