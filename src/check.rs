@@ -7,6 +7,7 @@ use crate::code::{Code, Kind, Reason, Remedy, Severity, Subject, Unit};
 use crate::detail::Detail;
 use crate::evidence::{Evidence, NotAssessed};
 use crate::geometry::Quad;
+use crate::submission::Whole;
 
 /// One check: one code, one number, one threshold. The list of all is [`crate::checks::CATALOGUE`]; what is said to the
 /// person is in [`crate::Messages`].
@@ -23,7 +24,7 @@ pub struct Check {
     pub severity: Severity,
     /// What the person should do.
     pub remedy: Remedy,
-    /// The kinds of upload that it is run on; none where it judges the form.
+    /// The kinds of upload that it is run on; none where it judges the form or the submission.
     pub kinds: &'static [Kind],
     /// What the measured number counts.
     pub unit: Unit,
@@ -47,10 +48,12 @@ pub(crate) enum Measure {
     Picture(fn(&Evidence) -> Result<Measurement, NotAssessed>),
     /// What the customer typed.
     Form(fn(&Form<'_>) -> Result<Measurement, NotAssessed>),
+    /// Several uploads and the form together.
+    Submission(fn(&Whole<'_>) -> Result<Measurement, NotAssessed>),
 }
 
 impl Check {
-    /// Takes the number from a picture, without judging it; `None` for a check on the form.
+    /// Takes the number from a picture, without judging it; `None` for a check on the form or on the whole submission.
     ///
     /// # Errors
     ///
@@ -58,7 +61,7 @@ impl Check {
     pub fn measure(&self, evidence: &Evidence) -> Option<Result<Measurement, NotAssessed>> {
         match self.measure {
             Measure::Picture(measure) => Some(measure(evidence)),
-            Measure::Form(_) => None,
+            Measure::Form(_) | Measure::Submission(_) => None,
         }
     }
 
@@ -68,11 +71,19 @@ impl Check {
         matches!(self.measure, Measure::Form(_))
     }
 
+    /// Whether it judges the submission as a whole, and no upload by itself.
+    #[must_use]
+    pub fn is_of_submission(&self) -> bool {
+        matches!(self.measure, Measure::Submission(_))
+    }
+
     /// What its sentences can be about.
     #[must_use]
     pub fn subjects(&self) -> Vec<Subject> {
-        if self.is_of_form() {
-            return vec![Subject::Form];
+        match self.measure {
+            Measure::Picture(_) => {}
+            Measure::Form(_) => return vec![Subject::Form],
+            Measure::Submission(_) => return vec![Subject::Submission],
         }
         let mut subjects: Vec<_> = self.kinds.iter().map(|kind| kind.subject()).collect();
         subjects.dedup();

@@ -115,6 +115,22 @@ names! {
         MrzCheckDigitFailed = "mrz-check-digit-failed",
         /// What was typed differs from what the document says.
         FieldMismatch = "field-mismatch",
+        /// The front of the document is not among the uploads.
+        FrontMissing = "front-missing",
+        /// The back of the document is not among the uploads.
+        BackMissing = "back-missing",
+        /// The selfie is not among the uploads.
+        SelfieMissing = "selfie-missing",
+        /// The proof of address is not among the uploads.
+        ProofMissing = "proof-missing",
+        /// The same picture, or the same side of a document, was uploaded twice.
+        SameSideTwice = "same-side-twice",
+        /// The selfie is a picture of the document.
+        SelfieIsDocument = "selfie-is-document",
+        /// The upload is one that was rejected before.
+        AlreadyRejected = "already-rejected",
+        /// Two uploads say different things of the person or the document.
+        UploadsContradict = "uploads-contradict",
     }
 }
 
@@ -137,6 +153,8 @@ names! {
         DateOfBirth = "date-of-birth",
         /// What was typed, printed and encoded does not agree.
         DataMismatch = "data-mismatch",
+        /// A part of the submission is missing, or stands in the place of another.
+        IncompleteSubmission = "incomplete-submission",
     }
 }
 
@@ -183,6 +201,8 @@ names! {
         UseAnotherDocument = "use-another-document",
         /// Correct what was typed.
         CorrectTheForm = "correct-the-form",
+        /// Upload what is missing beside the rest.
+        UploadMissingPart = "upload-missing-part",
     }
 }
 
@@ -199,6 +219,36 @@ names! {
         Selfie = "selfie",
         /// A proof of address: a bill, statement or letter.
         Poa = "poa",
+    }
+}
+
+names! {
+    /// The place of an upload in a submission. Append-only.
+    pub growing enum Slot as "slot" {
+        /// The front of an identity card, driving licence or residence permit.
+        Front = "front",
+        /// Its back.
+        Back = "back",
+        /// The photo page of a passport.
+        Passport = "passport",
+        /// A picture of the person's face.
+        Selfie = "selfie",
+        /// A proof of address, of which there can be several.
+        Proof = "proof",
+    }
+}
+
+impl Slot {
+    /// What an upload in this place is meant to be.
+    #[must_use]
+    pub const fn kind(self) -> Kind {
+        match self {
+            Self::Front => Kind::IdFront,
+            Self::Back => Kind::IdBack,
+            Self::Passport => Kind::Passport,
+            Self::Selfie => Kind::Selfie,
+            Self::Proof => Kind::Poa,
+        }
     }
 }
 
@@ -243,6 +293,8 @@ names! {
         Page = "page",
         /// What the person typed.
         Form = "form",
+        /// Everything that the person sends in together.
+        Submission = "submission",
     }
 }
 

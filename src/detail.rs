@@ -5,8 +5,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::code::DocumentType;
-use crate::code::FieldName;
+use crate::code::{DocumentType, FieldName, Slot};
 use crate::names::names;
 
 /// What exactly was found, beside the number; `{"kind": "print-height", "pixels": 7}` in JSON. Append-only.
@@ -178,10 +177,22 @@ pub enum Detail {
         /// Which, one or more.
         accepted: Vec<DocumentType>,
     },
-    /// Fields that differ between what was typed and what the document says.
+    /// Fields that differ between what was typed and what the document says, or between two uploads.
     FieldsDiffer {
         /// Which, one or more.
         fields: Vec<FieldName>,
+    },
+    /// Two uploads that show the same.
+    UploadsAlike {
+        /// The place of the one.
+        slot: Slot,
+        /// The place of the other.
+        other: Slot,
+    },
+    /// One upload, by its place.
+    OneUpload {
+        /// Its place.
+        slot: Slot,
     },
     /// A program that changes pictures names itself in the file.
     ProgramNamed {

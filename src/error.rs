@@ -35,6 +35,9 @@ pub enum Error {
         /// What is wrong with it, and what to write instead.
         why: String,
     },
+    /// A text that is no fingerprint.
+    #[error("a fingerprint has 64 hexadecimal digits, and this text has not")]
+    UnreadableFingerprint,
 }
 
 impl Error {

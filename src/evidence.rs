@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use fast_image_resize::Resizer;
 use image::RgbImage;
 
+use crate::claims::Zone;
 use crate::code::Kind;
 use crate::face::portrait::Portrait;
 use crate::face::quality::{Clarity, FaceQuality};
@@ -21,7 +22,7 @@ use crate::originality::colours::Colours;
 use crate::originality::moire::Moire;
 use crate::originality::moire_fringes::MoireFringes;
 use crate::originality::rephoto::Reach;
-use crate::pool::Lent;
+use crate::pool::{Lent, Pool};
 use crate::reading::{MrzReader, MrzReading};
 use crate::shared::Shared;
 
@@ -178,6 +179,11 @@ impl Evidence {
         self.outcome.as_ref().map_err(|_| NotAssessed::FileNotRead)
     }
 
+    /// Where buffers come from.
+    pub(crate) fn pool(&self) -> &Arc<Pool> {
+        &self.shared.pool
+    }
+
     /// The upright picture, its longer side reduced to 1024 pixels at most.
     pub(crate) fn reduced(&self) -> Result<&RgbImage, NotAssessed> {
         let photo = self.photo()?;
@@ -302,6 +308,18 @@ impl Evidence {
             .barcode
             .get_or_init(|| crate::barcode::read(photo, outline));
         licence.as_ref()
+    }
+
+    /// The fields of the machine-readable zone, if a check has asked for it and it was read without doubt; else those of the
+    /// barcode.
+    pub(crate) fn zone_if_sought(&self) -> Option<Zone> {
+        let reading = self.mrz_if_sought();
+        // A zone with characters that could as well be others is no evidence against what was typed.
+        let reading = reading.filter(|reading| reading.unsure().is_empty());
+        let zone = reading.map(|reading| Zone::of(reading.mrz(), self.as_of));
+        #[cfg(feature = "barcode")]
+        let zone = zone.or_else(|| self.barcode().map(crate::barcode::fields));
+        zone
     }
 
     fn detector(&self) -> Result<&dyn FaceDetector, NotAssessed> {

@@ -14,6 +14,8 @@ pub(crate) struct Jurisdictions {
     pub(crate) countries: Option<Countries>,
     /// The types that are accepted of every country of which nothing else is said.
     pub(crate) accepted_types: Option<BTreeSet<DocumentType>>,
+    /// The types that have no back, in every country of which nothing else is said.
+    pub(crate) without_back: Option<BTreeSet<DocumentType>>,
     /// What is said of one country.
     pub(crate) of: BTreeMap<Country, Jurisdiction>,
 }
@@ -32,6 +34,8 @@ pub(crate) enum Countries {
 pub(crate) struct Jurisdiction {
     /// The types that are accepted; `None` where the policy says nothing else than in general.
     pub(crate) accepted_types: Option<BTreeSet<DocumentType>>,
+    /// The types that have no back; `None` where the policy says nothing else than in general.
+    pub(crate) without_back: Option<BTreeSet<DocumentType>>,
     /// The first day of issue that is accepted, by type.
     pub(crate) superseded: BTreeMap<DocumentType, NaiveDate>,
 }
@@ -41,6 +45,7 @@ impl Jurisdictions {
     pub(crate) const NONE: &'static Self = &Self {
         countries: None,
         accepted_types: None,
+        without_back: None,
         of: BTreeMap::new(),
     };
 
@@ -67,6 +72,18 @@ impl Jurisdictions {
         country
             .and_then(|country| self.of.get(&country)?.accepted_types.as_ref())
             .or(self.accepted_types.as_ref())
+    }
+
+    /// Whether the policy says that such a document has no back.
+    pub(crate) fn without_back(
+        &self,
+        country: Option<Country>,
+        document_type: Option<DocumentType>,
+    ) -> bool {
+        let named = country
+            .and_then(|country| self.of.get(&country)?.without_back.as_ref())
+            .or(self.without_back.as_ref());
+        named.is_some_and(|types| document_type.is_some_and(|of_type| types.contains(&of_type)))
     }
 
     /// Whether any document is superseded.

@@ -116,6 +116,8 @@ mod pool;
 
 mod imaging;
 
+mod fingerprint;
+
 mod intake;
 
 mod locate;
@@ -134,6 +136,8 @@ mod originality;
 mod shared;
 
 mod evidence;
+
+mod submission;
 
 mod check;
 
@@ -156,13 +160,14 @@ pub use chrono::NaiveDate;
 pub use check::{Check, Measurement, Threshold};
 pub use claims::Claims;
 pub use code::{
-    Code, Direction, DocumentType, FieldName, Kind, Language, Reason, Remedy, Severity, Sex,
+    Code, Direction, DocumentType, FieldName, Kind, Language, Reason, Remedy, Severity, Sex, Slot,
     Source, Subject, Unit,
 };
 pub use countries::Country;
 pub use detail::{Calendar, DateConflict, Detail};
 pub use error::Error;
 pub use evidence::{Evidence, NotAssessed};
+pub use fingerprint::Fingerprint;
 pub use intake::{Limits, Photo, Refusal};
 pub use labels::System;
 pub use locate::DocumentSize;
@@ -171,8 +176,10 @@ pub use policy::{Policy, PolicyBuilder, WhenNotAssessed};
 pub use precheck::{Precheck, Upload};
 pub use report::{
     CameraDistance, CheckResult, DocumentFacts, Face, FieldSource, Finding, FormReport, ImageFacts,
-    Judged, MachineReadableZone, Outcome, Report, SCHEMA_VERSION, Summary, Verdict,
+    Judged, MachineReadableZone, Outcome, Report, SCHEMA_VERSION, SubmissionFinding,
+    SubmissionReport, Summary, Verdict,
 };
+pub use submission::Submission;
 
 /// The README's examples are compiled and run with the documentation's own.
 #[cfg(doctest)]

@@ -16,6 +16,11 @@ use crate::locate::{Cutoffs, Document, DocumentSize};
 use crate::originality::rephoto::Reach;
 use crate::reading::MrzReading;
 
+mod submission;
+
+pub(crate) use submission::Reasons;
+pub use submission::{SubmissionFinding, SubmissionReport};
+
 /// The meaning of the keys of a report; it changes only when a key changes its meaning.
 pub const SCHEMA_VERSION: u32 = 1;
 
@@ -166,7 +171,7 @@ pub struct Summary {
 }
 
 impl Summary {
-    fn add(&mut self, other: Self) {
+    pub(crate) fn add(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
         self.not_assessed += other.not_assessed;

@@ -107,8 +107,8 @@ fn every_check_is_documented() {
 fn thresholds_are_numbers_and_kinds_are_given() {
     every_check(|check| {
         holds(
-            check.kinds.is_empty() == check.is_of_form(),
-            "runs on no kind, or is of the form and runs on one",
+            check.kinds.is_empty() == (check.is_of_form() || check.is_of_submission()),
+            "runs on no kind, or is of the form or the submission and runs on one",
         )?;
         holds(check.severity != Severity::Off, "is off by default")?;
         for kind in Kind::ALL {
@@ -203,6 +203,8 @@ fn checks_table() -> String {
     for check in CATALOGUE {
         let kinds = if check.is_of_form() {
             "the form".to_owned()
+        } else if check.is_of_submission() {
+            "the submission".to_owned()
         } else if check.kinds == Kind::ALL {
             "all".to_owned()
         } else {

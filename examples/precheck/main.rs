@@ -7,6 +7,7 @@ mod annotate;
 mod input;
 mod options;
 mod overview;
+mod submission;
 mod tell;
 
 use std::io::{self, IsTerminal, Write};
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
     let said = match (options.explain, options.list) {
         (Some(code), _) => print(&overview::explain(code)),
         (None, true) => print(&overview::list()),
+        (None, false) if !options.parts().is_empty() => submission::run(&options),
         (None, false) => run(&options),
     };
     said.unwrap_or_else(|why| {

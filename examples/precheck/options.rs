@@ -1,12 +1,16 @@
 //! What can be asked for.
 
 use std::io;
-use std::path::PathBuf;
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::Parser;
 use precheck::dates::DateOrder;
-use precheck::{Claims, Code, DocumentType, Kind, Language, NaiveDate, Policy};
+use precheck::{Claims, Code, DocumentType, Kind, Language, NaiveDate, Policy, Slot};
+
+/// What is said of single files and not of a submission.
+const PARTS_ALONE: [&str; 3] = ["files", "kind", "annotate"];
 
 /// Says why the photo of an ID, a selfie or a proof of address would be turned down, and what to do about it.
 ///
@@ -15,14 +19,38 @@ use precheck::{Claims, Code, DocumentType, Kind, Language, NaiveDate, Policy};
 #[command(name = "precheck", version)]
 pub(crate) struct Options {
     /// Photos, folders (their files by name, not those of folders inside), or - for standard input
-    #[arg(value_name = "FILE", required_unless_present_any = ["explain", "list"])]
+    #[arg(value_name = "FILE", required_unless_present_any = ["explain", "list", "slots"])]
     pub(crate) files: Vec<PathBuf>,
 
     /// What the photos are meant to be: id-front, id-back, passport, selfie or poa
     #[arg(long, value_name = "KIND", default_value = "id-front")]
     pub(crate) kind: Kind,
 
-    /// Print one line of JSON for each file
+    /// The front of a card, to be judged together with the other parts of a submission
+    #[arg(long, value_name = "FILE", group = "slots", conflicts_with_all = PARTS_ALONE)]
+    front: Option<PathBuf>,
+
+    /// Its back
+    #[arg(long, value_name = "FILE", group = "slots", conflicts_with_all = PARTS_ALONE)]
+    back: Option<PathBuf>,
+
+    /// The photo page of a passport
+    #[arg(long, value_name = "FILE", group = "slots", conflicts_with_all = PARTS_ALONE)]
+    passport: Option<PathBuf>,
+
+    /// A photo of the person
+    #[arg(long, value_name = "FILE", group = "slots", conflicts_with_all = PARTS_ALONE)]
+    selfie: Option<PathBuf>,
+
+    /// A proof of address; may be given several times
+    #[arg(long, value_name = "FILE", group = "slots", conflicts_with_all = PARTS_ALONE)]
+    proof: Vec<PathBuf>,
+
+    /// How many threads may work on a submission
+    #[arg(long, value_name = "N", default_value = "1", requires = "slots")]
+    pub(crate) threads: NonZeroUsize,
+
+    /// Print one line of JSON for each file, or for the submission
     #[arg(long)]
     pub(crate) json: bool,
 
@@ -147,6 +175,20 @@ impl Options {
         claims.document_type = self.document_type.map(|named| named.to_string());
         claims.sex.clone_from(&self.sex);
         Some(claims)
+    }
+
+    /// The files of a submission, each with its place; none where single files were named.
+    pub(crate) fn parts(&self) -> Vec<(Slot, &Path)> {
+        let single = [
+            (Slot::Front, &self.front),
+            (Slot::Back, &self.back),
+            (Slot::Passport, &self.passport),
+            (Slot::Selfie, &self.selfie),
+        ];
+        let single = single.into_iter();
+        let single = single.filter_map(|(slot, file)| Some((slot, file.as_deref()?)));
+        let proofs = self.proof.iter().map(|file| (Slot::Proof, file.as_path()));
+        single.chain(proofs).collect()
     }
 
     /// The day to judge for.

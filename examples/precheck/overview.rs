@@ -9,9 +9,12 @@ use precheck::{Check, Code, Kind, Language, Messages, Threshold};
 pub(crate) fn explain(code: Code) -> String {
     let check = find(code);
     let kinds: Vec<_> = check.kinds.iter().map(Kind::to_string).collect();
-    let runs_on = match check.is_of_form() {
-        true => "the form".to_owned(),
-        false => kinds.join(", "),
+    let runs_on = if check.is_of_form() {
+        "the form".to_owned()
+    } else if check.is_of_submission() {
+        "the submission".to_owned()
+    } else {
+        kinds.join(", ")
     };
     let messages = Messages::new(Language::English);
     let said = messages.text(code, check.subjects()[0], None);

@@ -4,7 +4,9 @@ use std::fmt::Write;
 use std::io::{self, IsTerminal};
 
 use clap::builder::styling::{AnsiColor, Style};
-use precheck::{Finding, Judged, Outcome, Report, Threshold, Unit, Verdict};
+use precheck::{
+    Finding, Judged, Outcome, Report, Severity, SubmissionReport, Threshold, Unit, Verdict,
+};
 
 /// How a report is told.
 pub(crate) struct Voice {
@@ -33,21 +35,17 @@ impl Voice {
 
     /// What is said about one file.
     pub(crate) fn report(&self, report: &Report) -> String {
-        let (mark, verdict) = match report.verdict {
-            Verdict::Accept => (GOOD, "nothing speaks against it."),
-            Verdict::Review => (DOUBTFUL, "it can be used, and could be better."),
-            _ => (BAD, "it would be turned down."),
-        };
+        let (mark, verdict) = judged(report.verdict);
         let file = match report.file.as_deref().unwrap_or_default() {
             "-" => "standard input",
             file => file,
         };
         let mut text = format!("{} {}: {verdict}\n", self.mark(mark), printable(file));
         for finding in &report.rejections {
-            text += &self.finding(BAD, finding);
+            text += &self.finding(BAD, "", finding);
         }
         for finding in &report.warnings {
-            text += &self.finding(DOUBTFUL, finding);
+            text += &self.finding(DOUBTFUL, "", finding);
         }
         if report.image.content_credentials {
             text += "    The file carries Content Credentials (C2PA), which are not read.\n";
@@ -58,10 +56,11 @@ impl Voice {
         text
     }
 
-    fn finding(&self, mark: Mark, finding: &Finding) -> String {
+    /// What is said about one finding, of `about` where there are several uploads.
+    fn finding(&self, mark: Mark, about: &str, finding: &Finding) -> String {
         let code = self.paint(Style::new().dimmed(), &format!("({})", finding.code));
         let mut text = format!(
-            "  {} {} {code}\n    {}\n",
+            "  {} {about}{} {code}\n    {}\n",
             self.mark(mark),
             printable(&finding.message),
             finding.advice
@@ -112,6 +111,33 @@ impl Voice {
         text
     }
 
+    /// What is said about a submission: everything once, in the order in which the person should act.
+    pub(crate) fn submission(&self, report: &SubmissionReport) -> String {
+        let (mark, verdict) = judged(report.verdict);
+        let mut text = format!("{} The submission: {verdict}\n", self.mark(mark));
+        for said in &report.reasons {
+            let mark = match said.finding.severity {
+                Severity::Error => BAD,
+                _ => DOUBTFUL,
+            };
+            let about = match said.uploads.is_empty() {
+                true => String::new(),
+                false => format!("{}: ", said.uploads.join(", ")),
+            };
+            text += &self.finding(mark, &about, &said.finding);
+        }
+        if self.verbose {
+            for (name, report) in &report.uploads {
+                let _ = writeln!(text, "  {name}");
+                text += &self.others(report);
+            }
+            if let Some(elapsed) = report.elapsed_ms {
+                let _ = writeln!(text, "  checked in {elapsed:.0} ms");
+            }
+        }
+        text
+    }
+
     /// What is said about several files, after the last.
     pub(crate) fn summary(&self, [accepted, review, rejected]: [usize; 3]) -> String {
         let all = accepted + review + rejected;
@@ -130,6 +156,15 @@ impl Voice {
         } else {
             text.to_owned()
         }
+    }
+}
+
+/// A verdict in words.
+fn judged(verdict: Verdict) -> (Mark, &'static str) {
+    match verdict {
+        Verdict::Accept => (GOOD, "nothing speaks against it."),
+        Verdict::Review => (DOUBTFUL, "it can be used, and could be better."),
+        _ => (BAD, "it would be turned down."),
     }
 }
 

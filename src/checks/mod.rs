@@ -20,6 +20,14 @@ macro_rules! catalogue {
 }
 
 catalogue! {
+    front_missing::FRONT_MISSING,
+    back_missing::BACK_MISSING,
+    selfie_missing::SELFIE_MISSING,
+    proof_missing::PROOF_MISSING,
+    same_side_twice::SAME_SIDE_TWICE,
+    selfie_is_document::SELFIE_IS_DOCUMENT,
+    already_rejected::ALREADY_REJECTED,
+    uploads_contradict::UPLOADS_CONTRADICT,
     file_unreadable::FILE_UNREADABLE,
     file_too_large::FILE_TOO_LARGE,
     format_unsupported::FORMAT_UNSUPPORTED,

@@ -163,6 +163,54 @@ pub mod face {
     }
 }
 
+/// Fingerprints and what they are compared as.
+pub mod submission {
+    use crate::code::Slot;
+    use crate::evidence::Evidence;
+    use crate::fingerprint::{Fingerprint, Probe};
+    use crate::submission::Part;
+
+    /// A picture made ready to be compared with fingerprints.
+    pub struct Picture(Probe);
+
+    impl Picture {
+        /// Of a picture, whatever its size and shape.
+        #[must_use]
+        pub fn of(picture: &image::RgbImage) -> Self {
+            Self(Probe::of(picture))
+        }
+
+        /// Its own fingerprint.
+        #[must_use]
+        pub fn fingerprint(&self) -> Fingerprint {
+            self.0.fingerprint()
+        }
+
+        /// The share of bits that differ.
+        #[must_use]
+        pub fn distance(&self, other: Fingerprint) -> f64 {
+            self.0.distance(other)
+        }
+    }
+
+    /// What is kept of an upload that has been judged.
+    pub struct Upload(Part);
+
+    impl Upload {
+        /// Of an upload in this place.
+        #[must_use]
+        pub fn of(slot: Slot, evidence: &Evidence) -> Self {
+            Self(Part::of(slot, evidence))
+        }
+
+        /// How much the whole pictures, the documents and the faces differ from another's.
+        #[must_use]
+        pub fn distances(&self, other: &Self) -> [Option<f64>; 3] {
+            self.0.distances(&other.0)
+        }
+    }
+}
+
 /// The machine-readable zone, as it is read from a photo.
 pub mod mrz {
     use crate::geometry::Quad;

@@ -169,6 +169,10 @@ pub(super) static TABLE: &[Row] = &[
     ("already-rejected",
      ["documentDeclinedBefore", NONE, "compromised_document.repeat_attempts", NONE, NONE, "id_repeat_detection",
       NONE]),
+    nowhere("selfie-missing"),
+    nowhere("proof-missing"),
+    nowhere("selfie-is-document"),
+    nowhere("uploads-contradict"),
     // The proof of address.
     ("poa-too-old",
      ["BAD_PROOF_OF_ADDRESS (issueDate)", "528", "properties.issue_date", "verification_document_expired", NONE, NONE,

@@ -496,3 +496,57 @@ document-type-not-accepted = This type of document is not accepted.
         }
        *[none] Use another type of document.
     }
+
+## The whole submission
+
+front-missing = The front side of the document is missing.
+    .advice = Upload a photo of the front side, the one with your photo on it.
+
+back-missing = The back side of the document is missing.
+    .advice = Turn the document over and upload a photo of its back side too.
+
+selfie-missing = The photo of yourself is missing.
+    .advice = Take a photo of your own face and upload it too.
+
+proof-missing = The proof of address is missing.
+    .advice = Upload a bill, statement or letter that shows your name and address too.
+
+same-side-twice = { $slot ->
+    [front] { $other ->
+        [back] The front side was uploaded twice, and the back side is missing.
+       *[other] The picture of the front side was uploaded again in another place.
+    }
+    [proof] The same proof of address was uploaded twice.
+   *[other] The same picture was uploaded in two places.
+}
+    .advice = { $slot ->
+        [front] { $other ->
+            [back] Turn the document over and upload a photo of its back side.
+           *[other] Upload for each part the picture that it asks for.
+        }
+        [proof] Upload each proof of address once.
+       *[other] Upload for each part the picture that it asks for.
+    }
+
+selfie-is-document = The photo of yourself is a picture of the document.
+    .advice = Take a photo of your own face with the camera, not of the document or of its photo.
+
+already-rejected = { $slot ->
+    [front] The photo of the front side is one that was turned down before.
+    [back] The photo of the back side is one that was turned down before.
+    [passport] The photo of the passport is one that was turned down before.
+    [selfie] The photo of yourself is one that was turned down before.
+    [proof] The proof of address is one that was turned down before.
+   *[other] One of the pictures was turned down before.
+}
+    .advice = Take a new photo, with what was said about the earlier one in mind.
+
+uploads-contradict = { $fields ->
+    [date-of-birth] The documents show different dates of birth.
+    [expiry] The two sides of the document show different expiry dates.
+    [document-number] The two sides of the document show different numbers.
+    [country] The two sides of the document are of different countries.
+    [sex] The documents show a different sex.
+   *[several] The documents say different things.
+}
+    .advice = Upload documents that are all yours, and both sides of the same document.

@@ -154,6 +154,8 @@ impl Messages {
             // What no sentence is about, but a selector may ask for.
             arguments.set("conflicts", "none");
             arguments.set("fields", "none");
+            arguments.set("slot", "none");
+            arguments.set("other", "none");
             return arguments;
         };
         arguments.set("detail", kind);

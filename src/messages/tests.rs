@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::checks::{CATALOGUE, find};
-use crate::code::DocumentType;
-use crate::code::FieldName;
+use crate::code::{DocumentType, FieldName, Slot};
 use crate::detail::{Calendar, DateConflict};
 
 mod languages;
@@ -51,7 +50,9 @@ fn codes_of(detail: &Detail) -> &'static [Code] {
         Detail::DateUnlimited => &[Code::DateOfBirthInvalid],
         // An empty field has a check of its own.
         Detail::DateEmpty => &[],
-        Detail::FieldsDiffer { .. } => &[Code::FieldMismatch],
+        Detail::FieldsDiffer { .. } => &[Code::FieldMismatch, Code::UploadsContradict],
+        Detail::UploadsAlike { .. } => &[Code::SameSideTwice, Code::SelfieIsDocument],
+        Detail::OneUpload { .. } => &[Code::AlreadyRejected],
         Detail::DatesInConflict { .. } => &[Code::DatesOutOfOrder],
         Detail::IssuedBefore { .. } => &[Code::DocumentSuperseded],
         Detail::TypesAccepted { .. } => &[Code::DocumentTypeNotAccepted],
@@ -154,6 +155,11 @@ fn samples() -> Vec<Detail> {
     samples.push(Detail::FieldsDiffer {
         fields: FieldName::ALL.to_vec(),
     });
+    for (i, &slot) in Slot::ALL.iter().enumerate() {
+        samples.push(Detail::OneUpload { slot });
+        let others = Slot::ALL[i..].iter();
+        samples.extend(others.map(|&other| Detail::UploadsAlike { slot, other }));
+    }
     let fields = FieldName::ALL.iter();
     samples.extend(fields.map(|&field| Detail::FieldsDiffer {
         fields: vec![field],

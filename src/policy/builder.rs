@@ -2,7 +2,7 @@
 
 use super::{Policy, Setting, WhenNotAssessed};
 use crate::checks;
-use crate::code::{Code, Kind, Severity};
+use crate::code::{Code, Kind, Severity, Slot};
 use crate::error::Error;
 use crate::intake::Limits;
 
@@ -73,6 +73,22 @@ impl PolicyBuilder {
     /// What follows where any check of which nothing else is said could not be assessed.
     pub fn when_nothing_else_is_said(mut self, then: WhenNotAssessed) -> Self {
         self.policy.when_not_assessed = Some(then);
+        self
+    }
+
+    /// What a submission needs beside an identity document: a selfie, a proof of address, both or, by default, neither.
+    pub fn needs(mut self, slots: impl IntoIterator<Item = Slot>) -> Self {
+        for slot in slots {
+            if matches!(slot, Slot::Selfie | Slot::Proof) {
+                self.policy.needs.insert(slot);
+                continue;
+            }
+            let key = "submission.needs".to_owned();
+            let why = format!(
+                "a document is always needed, its `{slot}` among it; write `selfie` or `proof`, or leave it out"
+            );
+            self.note(Err(Error::UnusableSetting { key, why }));
+        }
         self
     }
 
@@ -169,9 +185,14 @@ fn has_effect(code: Code, kind: Option<Kind>, key: &str) -> Result<(), Error> {
     let Some(kind) = kind else {
         return Ok(());
     };
-    if check.is_of_form() {
+    if check.kinds.is_empty() {
+        let of = if check.is_of_form() {
+            "form"
+        } else {
+            "submission"
+        };
         let why = format!(
-            "the check is on the form and on no kind of upload; write `{}`",
+            "the check is on the {of} and on no kind of upload; write `{}`",
             path(code, None, key)
         );
         return Err(unusable(why));

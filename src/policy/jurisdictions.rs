@@ -51,6 +51,31 @@ impl PolicyBuilder {
         self
     }
 
+    /// Documents of these types have no back, in every country of which nothing else is said.
+    pub fn without_back(mut self, types: impl IntoIterator<Item = DocumentType>) -> Self {
+        match listed("countries.without-back".to_owned(), types) {
+            Ok(types) => self.policy.jurisdictions.without_back = Some(types),
+            Err(mistake) => self.note(Err(mistake)),
+        }
+        self
+    }
+
+    /// Documents of these types have no back in this country.
+    pub fn without_back_of(
+        mut self,
+        country: Country,
+        types: impl IntoIterator<Item = DocumentType>,
+    ) -> Self {
+        match listed(format!("jurisdictions.{country}.without-back"), types) {
+            Ok(types) => {
+                let of = self.policy.jurisdictions.of.entry(country).or_default();
+                of.without_back = Some(types);
+            }
+            Err(mistake) => self.note(Err(mistake)),
+        }
+        self
+    }
+
     /// Documents of this country and type that were issued before this day are no longer accepted.
     pub fn superseded(
         mut self,
@@ -110,10 +135,12 @@ pub(super) fn read_countries(
     value: &Value,
     path: &str,
 ) -> Result<PolicyBuilder, Error> {
-    for (key, path, value) in entries(value, path, &["accepted", "refused", "accepted-types"])? {
+    const KEYS: [&str; 4] = ["accepted", "refused", "accepted-types", "without-back"];
+    for (key, path, value) in entries(value, path, &KEYS)? {
         builder = match key {
             "accepted" => builder.accepted_countries(names(value, &path)?),
             "refused" => builder.refused_countries(names(value, &path)?),
+            "without-back" => builder.without_back(names(value, &path)?),
             _ => builder.accepted_types(names(value, &path)?),
         };
     }
@@ -141,9 +168,14 @@ pub(super) fn read_jurisdictions(
             },
             None => Error::unknown_key("jurisdictions.", code, &countries),
         })?;
-        for (key, path, value) in entries(value, &path, &["accepted-types", "superseded"])? {
-            if key == "accepted-types" {
-                builder = builder.accepted_types_of(country, names(value, &path)?);
+        const KEYS: [&str; 3] = ["accepted-types", "without-back", "superseded"];
+        for (key, path, value) in entries(value, &path, &KEYS)? {
+            if key != "superseded" {
+                let types = names(value, &path)?;
+                builder = match key {
+                    "accepted-types" => builder.accepted_types_of(country, types),
+                    _ => builder.without_back_of(country, types),
+                };
                 continue;
             }
             for (document_type, path, value) in entries(value, &path, &types)? {
@@ -155,7 +187,10 @@ pub(super) fn read_jurisdictions(
 }
 
 /// A list of names.
-fn names<T: std::str::FromStr<Err = Error>>(value: &Value, path: &str) -> Result<Vec<T>, Error> {
+pub(super) fn names<T: std::str::FromStr<Err = Error>>(
+    value: &Value,
+    path: &str,
+) -> Result<Vec<T>, Error> {
     let list = value
         .as_array()
         .ok_or_else(|| wrong_type(path, "a list of names"))?;
@@ -189,6 +224,9 @@ pub(super) fn write(jurisdictions: &Jurisdictions, text: &mut Value) {
     if let Some(types) = &jurisdictions.accepted_types {
         countries.insert("accepted-types".to_owned(), json!(types));
     }
+    if let Some(types) = &jurisdictions.without_back {
+        countries.insert("without-back".to_owned(), json!(types));
+    }
     if !countries.is_empty() {
         text["countries"] = countries.into();
     }
@@ -196,6 +234,9 @@ pub(super) fn write(jurisdictions: &Jurisdictions, text: &mut Value) {
         let of = &mut text["jurisdictions"][country.as_str()];
         if let Some(types) = &said.accepted_types {
             of["accepted-types"] = json!(types);
+        }
+        if let Some(types) = &said.without_back {
+            of["without-back"] = json!(types);
         }
         for (document_type, before) in &said.superseded {
             of["superseded"][document_type.as_str()] = json!(before);
@@ -223,6 +264,8 @@ mod tests {
             superseded = { passport = 2015-01-01, id-card = "2010-11-01" }
             [jurisdictions.UTO.superseded]
             visa = 2020-02-29
+            [jurisdictions.USA]
+            without-back = ["driving-licence"]
         "#;
         let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
         let code = Policy::builder()
@@ -235,6 +278,7 @@ mod tests {
             .superseded(country("DEU"), DocumentType::Passport, day(2015, 1, 1))
             .superseded(country("DEU"), DocumentType::IdCard, day(2010, 11, 1))
             .superseded(country("UTO"), DocumentType::Visa, day(2020, 2, 29))
+            .without_back_of(country("USA"), [DocumentType::DrivingLicence])
             .build()
             .unwrap();
         let text = Policy::from_toml(text).unwrap();

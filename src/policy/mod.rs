@@ -8,13 +8,13 @@ mod jurisdictions;
 mod tests;
 mod text;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::check::Threshold;
 use crate::checks;
-use crate::code::{Code, Kind, Severity};
+use crate::code::{Code, Kind, Severity, Slot};
 use crate::error::Error;
 use crate::intake::Limits;
 use crate::jurisdictions::Jurisdictions;
@@ -58,6 +58,8 @@ names! {
 ///     passport = 2006-04-12
 ///     [limits]
 ///     max-scans = 50
+///     [submission]
+///     needs = ["selfie", "proof"]
 /// "#)?;
 /// assert_eq!(policy.severity(Code::ImageTooManyPixels, Some(Kind::IdFront)), Severity::Warning);
 ///
@@ -76,6 +78,7 @@ pub struct Policy {
     when_not_assessed: Option<WhenNotAssessed>,
     guards: Guards,
     jurisdictions: Jurisdictions,
+    needs: BTreeSet<Slot>,
 }
 
 /// What a policy says about one check; `None` leaves the check's own.
@@ -160,6 +163,11 @@ impl Policy {
     /// Which documents of which countries are accepted.
     pub(crate) fn jurisdictions(&self) -> &Jurisdictions {
         &self.jurisdictions
+    }
+
+    /// What a submission needs beside an identity document.
+    pub(crate) fn needs(&self) -> &BTreeSet<Slot> {
+        &self.needs
     }
 
     /// What the policy itself says, the kind's own word before the general one.

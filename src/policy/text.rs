@@ -9,12 +9,13 @@ use crate::code::{Code, Kind};
 use crate::error::Error;
 
 /// What a policy is made of.
-const TABLES: [&str; 5] = [
+const TABLES: [&str; 6] = [
     "checks",
     "limits",
     "when-not-assessed",
     "countries",
     "jurisdictions",
+    "submission",
 ];
 
 /// What can be said of one check, or of one check on one kind of upload.
@@ -31,11 +32,23 @@ impl TryFrom<Value> for Policy {
                 "jurisdictions" => jurisdictions::read_jurisdictions(builder, value, &path)?,
                 "checks" => read_checks(builder, value, &path)?,
                 "limits" => read_limits(builder, value, &path)?,
+                "submission" => read_submission(builder, value, &path)?,
                 _ => builder.when_nothing_else_is_said(name(value, &path)?.parse()?),
             };
         }
         builder.build()
     }
+}
+
+fn read_submission(
+    mut builder: PolicyBuilder,
+    value: &Value,
+    path: &str,
+) -> Result<PolicyBuilder, Error> {
+    for (_, path, value) in entries(value, path, &["needs"])? {
+        builder = builder.needs(jurisdictions::names(value, &path)?);
+    }
+    Ok(builder)
 }
 
 fn read_limits(
@@ -163,6 +176,9 @@ impl From<Policy> for Value {
         let mut text = json!({ "checks": checks, "limits": limits });
         if let Some(then) = policy.when_not_assessed {
             text["when-not-assessed"] = json!(then);
+        }
+        if !policy.needs.is_empty() {
+            text["submission"] = json!({ "needs": policy.needs });
         }
         jurisdictions::write(&policy.jurisdictions, &mut text);
         text

@@ -14,6 +14,7 @@ use crate::policy::{Policy, WhenNotAssessed};
 use crate::report::{
     CheckResult, FieldSource, Finding, FormReport, Judged, Outcome, Report, Summary, Verdict,
 };
+use crate::submission::Whole;
 
 use super::describe;
 
@@ -65,12 +66,39 @@ pub(super) fn form(form: &Form<'_>, policy: &Policy, messages: &Messages) -> For
     }
 }
 
+/// What is found in a submission as a whole, beside what is found in its uploads and its form.
+pub(super) fn whole(whole: &Whole<'_>, policy: &Policy, messages: &Messages) -> Together {
+    let mut judge = Judge::new(policy, messages, None);
+    judge.subject = Subject::Submission;
+    for check in CATALOGUE {
+        if let Measure::Submission(measure) = check.measure {
+            judge.run(check, || measure(whole));
+        }
+    }
+    Together {
+        verdict: judge.verdict(),
+        findings: [judge.rejections, judge.warnings].concat(),
+        checks: judge.checks,
+        summary: judge.summary,
+    }
+}
+
+/// What is found in a submission as a whole.
+pub(super) struct Together {
+    pub(super) verdict: Verdict,
+    pub(super) findings: Vec<Finding>,
+    pub(super) checks: Vec<CheckResult>,
+    pub(super) summary: Summary,
+}
+
 /// Judges one thing, check by check.
 struct Judge<'a> {
     policy: &'a Policy,
     messages: &'a Messages,
-    /// The kind of upload; `None` for the form.
+    /// The kind of upload; `None` for the form and the submission.
     kind: Option<Kind>,
+    /// What the sentences are about.
+    subject: Subject,
     rejections: Vec<Finding>,
     warnings: Vec<Finding>,
     checks: Vec<CheckResult>,
@@ -83,6 +111,7 @@ impl<'a> Judge<'a> {
             policy,
             messages,
             kind,
+            subject: kind.map_or(Subject::Form, Kind::subject),
             rejections: Vec::new(),
             warnings: Vec::new(),
             checks: Vec::new(),
@@ -186,10 +215,9 @@ impl<'a> Judge<'a> {
         measurement: Measurement,
         cause: Option<String>,
     ) -> Finding {
-        let subject = self.kind.map_or(Subject::Form, Kind::subject);
         let text = self
             .messages
-            .text(check.code, subject, measurement.detail.as_ref());
+            .text(check.code, self.subject, measurement.detail.as_ref());
         Finding {
             code: check.code,
             reason: check.reason,

@@ -2,13 +2,14 @@
 
 mod describe;
 mod judge;
+mod submission;
 
 use std::fmt;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::claims::{Claims, Form, Zone};
+use crate::claims::{Claims, Form};
 use crate::code::{Code, Kind, Language};
 use crate::evidence::Evidence;
 use crate::face::{Detector, FaceDetector};
@@ -196,12 +197,7 @@ impl Precheck {
     /// compared.
     #[must_use]
     pub fn judge_fields(&self, claims: Option<&Claims>, evidence: &Evidence) -> Option<FormReport> {
-        // A zone with characters that could as well be others is no evidence against what was typed.
-        let reading = evidence.mrz_if_sought();
-        let reading = reading.filter(|reading| reading.unsure().is_empty());
-        let zone = reading.map(|reading| Zone::of(reading.mrz(), evidence.as_of()));
-        #[cfg(feature = "barcode")]
-        let zone = zone.or_else(|| evidence.barcode().map(crate::barcode::fields));
+        let zone = evidence.zone_if_sought();
         if claims.is_none() && zone.is_none() {
             return None;
         }

@@ -1,15 +1,26 @@
 //! What is tried on the fixtures: `fixtures/<code>/cases.toml`, described in `fixtures/README.md`.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
-use precheck::{Claims, Code, Kind, NaiveDate, Policy, Precheck, Report, Upload};
+use precheck::{
+    CheckResult, Claims, Code, Kind, NaiveDate, Policy, Precheck, Slot, Submission, Upload,
+};
 use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Case {
+    /// The upload that is judged; empty where a submission is.
+    #[serde(default)]
     pub file: String,
+    /// The uploads of a submission by their places, all proofs of address under one.
+    #[serde(default)]
+    pub submission: BTreeMap<Slot, Vec<String>>,
+    /// The files that the caller of a submission has rejected before.
+    #[serde(default)]
+    pub rejected: Vec<String>,
     pub expect: Expectation,
     /// What is to be seen in the picture.
     pub why: String,
@@ -59,11 +70,38 @@ pub fn cases(code: Code) -> Result<Vec<Case>, String> {
 }
 
 impl Case {
-    /// What is said about the case.
-    pub fn report(&self, code: Code) -> Result<Report, String> {
-        let path = fixtures().join(code.as_str()).join(&self.file);
-        let bytes = fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?;
-        let upload = Upload::new(&bytes, self.kind, self.as_of).with_claims(self.claims.clone());
-        Ok(Precheck::new(self.policy.clone()).check(&upload))
+    /// What became of the checks.
+    pub fn checks(&self, code: Code) -> Result<Vec<CheckResult>, String> {
+        let read = |file: &str| {
+            let path = fixtures().join(code.as_str()).join(file);
+            fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))
+        };
+        let precheck = Precheck::new(self.policy.clone());
+        if !self.file.is_empty() {
+            let bytes = read(&self.file)?;
+            let upload = Upload::new(&bytes, self.kind, self.as_of);
+            return Ok(precheck
+                .check(&upload.with_claims(self.claims.clone()))
+                .checks);
+        }
+        let mut rejected = Vec::new();
+        for file in &self.rejected {
+            let bytes = read(file)?;
+            let alone = Submission::new(self.as_of).with(Slot::Front, &bytes);
+            rejected.extend(precheck.check_submission(&alone).fingerprints.into_values());
+        }
+        let mut uploads = Vec::new();
+        for (slot, files) in &self.submission {
+            for file in files {
+                uploads.push((*slot, read(file)?));
+            }
+        }
+        let submission = Submission::new(self.as_of)
+            .with_claims(self.claims.clone())
+            .with_rejected(rejected);
+        let submission = uploads
+            .iter()
+            .fold(submission, |all, (slot, bytes)| all.with(*slot, bytes));
+        Ok(precheck.check_submission(&submission).checks)
     }
 }

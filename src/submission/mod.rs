@@ -1,0 +1,133 @@
+//! What a person sends in together: several uploads and a form; and the facts about the whole.
+
+mod part;
+mod whole;
+
+use std::fmt;
+use std::num::NonZeroUsize;
+
+use chrono::NaiveDate;
+
+use crate::claims::Claims;
+use crate::code::Slot;
+use crate::fingerprint::Fingerprint;
+
+pub(crate) use part::Part;
+pub(crate) use whole::Whole;
+
+/// Several uploads and the form that belong to one person, to be judged together by
+/// [`crate::Precheck::check_submission`].
+///
+/// Each place has room for one upload, and the last one given counts; proofs of address are as many as are given.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Submission<'a> {
+    /// The uploads, each with its place.
+    pub(crate) uploads: Vec<(Slot, &'a [u8])>,
+    /// What the person typed.
+    pub(crate) claims: Option<Claims>,
+    /// The day for which it is judged, usually the caller's today: the library reads no clock.
+    pub(crate) as_of: NaiveDate,
+    /// How many threads may work on it.
+    pub(crate) threads: NonZeroUsize,
+    /// The fingerprints of uploads that were rejected before.
+    pub(crate) rejected: Vec<Fingerprint>,
+}
+
+impl<'a> Submission<'a> {
+    /// A submission without anything in it, to be judged for the day `as_of` on the thread that asks.
+    #[must_use]
+    pub fn new(as_of: NaiveDate) -> Self {
+        Self {
+            uploads: Vec::new(),
+            claims: None,
+            as_of,
+            threads: NonZeroUsize::MIN,
+            rejected: Vec::new(),
+        }
+    }
+
+    /// The same submission with the bytes of a file in this place.
+    #[must_use]
+    pub fn with(mut self, slot: Slot, bytes: &'a [u8]) -> Self {
+        if slot != Slot::Proof {
+            self.uploads.retain(|(taken, _)| *taken != slot);
+        }
+        self.uploads.push((slot, bytes));
+        self
+    }
+
+    /// The same submission with what the person typed.
+    #[must_use]
+    pub fn with_claims(mut self, claims: Claims) -> Self {
+        self.claims = Some(claims);
+        self
+    }
+
+    /// The same submission, to be worked on by up to this many threads. Each holds one decoded picture at a time.
+    #[must_use]
+    pub fn on_threads(mut self, threads: NonZeroUsize) -> Self {
+        self.threads = threads;
+        self
+    }
+
+    /// The same submission beside the fingerprints of uploads that the caller has rejected before, as
+    /// [`crate::SubmissionReport::fingerprints`] gave them.
+    #[must_use]
+    pub fn with_rejected(mut self, rejected: impl IntoIterator<Item = Fingerprint>) -> Self {
+        self.rejected.extend(rejected);
+        self
+    }
+
+    /// The name of each upload in the report, in the order in which they were given: `front`, `proof-1`, `proof-2`.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let mut proofs = 0;
+        let name = |&(slot, _): &(Slot, _)| match slot {
+            Slot::Proof => {
+                proofs += 1;
+                format!("{slot}-{proofs}")
+            }
+            _ => slot.to_string(),
+        };
+        self.uploads.iter().map(name).collect()
+    }
+}
+
+impl fmt::Debug for Submission<'_> {
+    /// Says the places and sizes of the uploads, and neither their bytes nor what was typed.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sizes: Vec<_> = self
+            .uploads
+            .iter()
+            .map(|(slot, bytes)| (slot, bytes.len()))
+            .collect();
+        f.debug_struct("Submission")
+            .field("uploads", &sizes)
+            .field("claims", &self.claims)
+            .field("as_of", &self.as_of)
+            .field("threads", &self.threads)
+            .field("rejected", &self.rejected.len())
+            .finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_holds_one_upload_and_proofs_are_counted() {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 26).unwrap();
+        let submission = Submission::new(day)
+            .with(Slot::Front, b"one")
+            .with(Slot::Proof, b"bill")
+            .with(Slot::Proof, b"letter")
+            .with(Slot::Front, b"another");
+        assert_eq!(submission.names(), ["proof-1", "proof-2", "front"]);
+        let shown = format!("{submission:?}");
+        assert!(
+            !shown.contains("another") && shown.contains("Front"),
+            "{shown}"
+        );
+    }
+}
