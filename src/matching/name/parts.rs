@@ -1,0 +1,176 @@
+//! A name taken apart: its words, and which of them may be left out.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::matching::fold::{Script, in_word, own_form, plain};
+use crate::matching::spelling::Spelling;
+
+/// No name that is compared has more words; of a longer text the rest is left out.
+pub(super) const MOST_WORDS: usize = 12;
+
+/// What a word is in a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Part of the name.
+    Name,
+    /// A single letter, or a short form with a full stop.
+    Initial,
+    /// A particle such as `de`, which may be left out.
+    Particle,
+}
+
+/// One word of a name.
+#[derive(Clone, Debug)]
+pub(super) struct Part {
+    pub(super) text: String,
+    pub(super) spelling: Spelling,
+    pub(super) role: Role,
+}
+
+/// A name: its words without titles, and what tells generations apart.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Name {
+    pub(super) parts: Vec<Part>,
+    /// Which suffix of the table, one number for all that mean the same.
+    pub(super) suffix: Option<usize>,
+    /// The letters in a row, of a name in a script that is written without blanks between its words.
+    pub(super) unspaced: Option<String>,
+}
+
+/// What the table says of a word.
+#[derive(Clone, Copy, Default)]
+struct Known {
+    title: bool,
+    suffix: Option<usize>,
+    particle: bool,
+    vietnamese: bool,
+    same: Option<usize>,
+}
+
+static TABLE: LazyLock<(HashMap<String, Known>, Vec<String>)> = LazyLock::new(|| {
+    let mut known: HashMap<String, Known> = HashMap::new();
+    let mut honorifics = Vec::new();
+    let mut suffixes = 0;
+    for (row, line) in include_str!("words.txt").lines().enumerate() {
+        let Some((class, words)) = line.split_once(" | ").filter(|_| !line.starts_with('#')) else {
+            continue;
+        };
+        for word in words.split_whitespace() {
+            suffixes += usize::from(word.starts_with('('));
+            let word = own_form(&plain(word.trim_matches(['(', ')'])));
+            let entry = known.entry(word.clone()).or_default();
+            match class {
+                "title" => entry.title = true,
+                "suffix" => entry.suffix = Some(suffixes),
+                "particle" => entry.particle = true,
+                "vietnamese" => entry.vietnamese = true,
+                "same" => entry.same = Some(row),
+                _ => honorifics.push(word),
+            }
+        }
+    }
+    honorifics.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    (known, honorifics)
+});
+
+fn known(own: &str) -> Known {
+    TABLE.0.get(own).copied().unwrap_or_default()
+}
+
+/// Whether the table knows two given names as one.
+pub(super) fn is_same_given(one: &str, other: &str) -> bool {
+    known(one).same.is_some_and(|row| known(other).same == Some(row))
+}
+
+/// Whether the word stands before names and is none.
+pub(crate) fn is_title(word: &str) -> bool {
+    known(&own_form(word.trim_end_matches('.'))).title
+}
+
+impl Name {
+    /// Takes a name apart, with the surname before a comma moved behind.
+    pub(crate) fn read(text: &str) -> Self {
+        let text = plain(text);
+        let (head, tail) = text.split_once(',').unwrap_or((&text, ""));
+        let mut name = Self::default();
+        let (mut surname, mut rest) = (name.take(head, true), name.take(tail, false));
+        if !rest.is_empty() {
+            std::mem::swap(&mut surname, &mut rest);
+        }
+        surname.append(&mut rest);
+        surname.truncate(MOST_WORDS);
+        if surname.first().is_some_and(|part| known(part.spelling.own()).vietnamese) {
+            surname.iter_mut().filter(|part| part.role == Role::Particle).for_each(|part| part.role = Role::Name);
+        }
+        name.parts = surname;
+        name.unspaced = name.in_a_row();
+        name
+    }
+
+    /// The words of a stretch of text without commas; `first` where nothing of the name stands before.
+    fn take(&mut self, text: &str, first: bool) -> Vec<Part> {
+        let mut parts: Vec<Part> = Vec::new();
+        let mut raw: Vec<&str> = text.split_whitespace().collect();
+        raw.truncate(2 * MOST_WORDS);
+        let mut bare = first;
+        while let Some(word) = raw.first().filter(|_| bare) {
+            let own = own_form(word.trim_matches(|c| !in_word(c)));
+            let title = known(&own).title || word.contains('.') && word.split('.').all(|w| w.is_empty() || known(&own_form(w)).title);
+            // `M` and `D` are titles with a full stop alone; else they are initials.
+            let short = own.chars().count() == 1 && !(word.ends_with('.') && own == "m" && raw.len() > 2);
+            bare = title && !short && raw.len() > 1;
+            if bare {
+                raw.remove(0);
+            }
+        }
+        for word in raw {
+            let apart = |c: char| !in_word(c);
+            let pieces: Vec<&str> = word.split(apart).filter(|piece| !piece.is_empty()).collect();
+            for (at, piece) in pieces.iter().enumerate() {
+                let spelling = Spelling::of(piece);
+                let stop = word.split_once(piece).is_some_and(|(_, rest)| rest.starts_with('.'));
+                let count = piece.chars().count();
+                let known = known(spelling.own());
+                let small = piece.chars().next().is_some_and(char::is_lowercase);
+                let spaced = !matches!(spelling.script(), Script::Han | Script::Hangul);
+                let behind = !parts.is_empty() || !first;
+                if let Some(suffix) = known.suffix.filter(|_| behind && at + 1 == pieces.len()) {
+                    self.suffix = Some(suffix);
+                    continue;
+                }
+                // A particle of one letter is written small; as a capital it is an initial, but for `D'Angelo`.
+                let elided = word.contains('\'') && at + 1 < pieces.len();
+                let role = match count {
+                    1 if known.particle && (small || elided) => Role::Particle,
+                    1 if spaced => Role::Initial,
+                    _ if known.particle => Role::Particle,
+                    2 | 3 if stop && spaced && piece.chars().all(char::is_alphabetic) => Role::Initial,
+                    _ => Role::Name,
+                };
+                parts.push(Part { text: (*piece).to_owned(), spelling, role });
+            }
+        }
+        // A name that is all particles is a name: `Saint`, `Al Den`.
+        if parts.iter().all(|part| part.role != Role::Name) {
+            parts.iter_mut().filter(|part| part.role == Role::Particle).for_each(|part| part.role = Role::Name);
+        }
+        parts
+    }
+
+    fn in_a_row(&self) -> Option<String> {
+        let unspaced = |part: &Part| matches!(part.spelling.script(), Script::Han | Script::Hangul);
+        if self.parts.is_empty() || !self.parts.iter().all(unspaced) {
+            return None;
+        }
+        let row: String = self.parts.iter().map(|part| part.spelling.own()).collect();
+        let mut row = row.as_str();
+        while let Some(shorter) = TABLE.1.iter().find_map(|word| row.strip_suffix(word.as_str())) {
+            if shorter.is_empty() {
+                break;
+            }
+            row = shorter;
+        }
+        Some(row.to_owned())
+    }
+}
