@@ -56,6 +56,7 @@ impl Script {
 pub(crate) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     // Ordinal signs and degree signs stand for nothing in a number: `3º B` is 3 B.
+    let text = text.replace(".º", "º").replace(".ª", "ª");
     for c in text.chars().filter(|c| !matches!(c, 'º' | 'ª' | '°')).nfkc() {
         match c {
             // Soft hyphen, zero-width characters, marks of direction, the tatweel that stretches Arabic words.
@@ -151,8 +152,8 @@ fn simplified(c: char) -> char {
 
 /// Characters of common surnames, given names and addresses with another form in the simplified or the Japanese set
 /// (Unihan properties kSimplifiedVariant and kZVariant), and below each that form.
-const VARIANTS: &str = "龍張陳國強偉劉楊黃趙吳孫馬羅鄭謝許鄧馮韓葉蘇盧蔣賈魏閻鍾陸顏萬錢湯賀龔龐樊蘭齊莊華鳳麗蓮蘿麥賴歐陽鈺鴻鵬飛雲濤輝軍東興榮傑寶靜潔瑩穎瓊璽聖賢慶業學漢寧語詩詠覺親貴貞資賓質農連進達遠運銘鋒鋼鐵錦門開關陰際隆隨雄雙雞難電霞響項順頌領願顯風館駿驥髙﨑濱濵邊邉澤廣區縣鄉鎮號樓臺灣圓園環橋灘廈實業場廠層棟島嶼綫線單雅義禮義賽導緯經緒總絲維綱綠練縱瀋陝蕪遼燕滬貢貿鄰嶺處號應戶愛當價兒";
-const SIMPLE: &str = "龙张陈国强伟刘杨黄赵吴孙马罗郑谢许邓冯韩叶苏卢蒋贾魏阎钟陆颜万钱汤贺龚庞樊兰齐庄华凤丽莲萝麦赖欧阳钰鸿鹏飞云涛辉军东兴荣杰宝静洁莹颖琼玺圣贤庆业学汉宁语诗咏觉亲贵贞资宾质农连进达远运铭锋钢铁锦门开关阴际隆随雄双鸡难电霞响项顺颂领愿显风馆骏骥高崎滨滨边边泽广区县乡镇号楼台湾圆园环桥滩厦实业场厂层栋岛屿线线单雅义礼义赛导纬经绪总丝维纲绿练纵沈陕芜辽燕沪贡贸邻岭处号应户爱当价儿";
+const VARIANTS: &str = "龍張陳國強偉劉楊黃趙吳孫馬羅鄭謝許鄧馮韓葉蘇盧蔣賈魏閻鍾陸顏萬錢湯賀龔龐樊蘭齊莊華鳳麗蓮蘿麥賴歐陽鈺鴻鵬飛雲濤輝軍東興榮傑寶靜潔瑩穎瓊璽聖賢慶業學漢寧語詩詠覺親貴貞資賓質農連進達遠運銘鋒鋼鐵錦門開關陰際隆隨雄雙雞難電霞響項順頌領願顯風館駿驥髙﨑濱濵邊邉澤廣區縣鄉鎮號樓臺灣圓園環橋灘廈實業場廠層棟島嶼綫線單雅義禮義賽導緯經緒總絲維綱綠練縱瀋陝蕪遼燕滬貢貿鄰嶺處號應戶愛當價兒紀級細終結給統網聯聲職舊舉藝衛視覽觀計記設評試話誠說課調談論謀譚證識議護讓財貝軒輪辭遲選鄒鈞鉅銀鎖長閣關隊階雜頭題飯饒驗魯鵑麟齡寬寧對導屬帥師帶幣庫廟彥徑從復慶憲應懷戀戰擔據攝暉會東條棲楓橫檔歸殿氣決況淺測漁潘潛濟瀾燈爾獻瑋";
+const SIMPLE: &str = "龙张陈国强伟刘杨黄赵吴孙马罗郑谢许邓冯韩叶苏卢蒋贾魏阎钟陆颜万钱汤贺龚庞樊兰齐庄华凤丽莲萝麦赖欧阳钰鸿鹏飞云涛辉军东兴荣杰宝静洁莹颖琼玺圣贤庆业学汉宁语诗咏觉亲贵贞资宾质农连进达远运铭锋钢铁锦门开关阴际隆随雄双鸡难电霞响项顺颂领愿显风馆骏骥高崎滨滨边边泽广区县乡镇号楼台湾圆园环桥滩厦实业场厂层栋岛屿线线单雅义礼义赛导纬经绪总丝维纲绿练纵沈陕芜辽燕沪贡贸邻岭处号应户爱当价儿纪级细终结给统网联声职旧举艺卫视览观计记设评试话诚说课调谈论谋谭证识议护让财贝轩轮辞迟选邹钧巨银锁长阁关队阶杂头题饭饶验鲁鹃麟龄宽宁对导属帅师带币库庙彦径从复庆宪应怀恋战担据摄晖会东条栖枫横档归殿气决况浅测渔潘潜济澜灯尔献玮";
 
 #[cfg(test)]
 mod tests {

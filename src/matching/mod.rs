@@ -106,3 +106,4 @@ pub fn compare_names(typed: &str, printed: &str) -> Option<Comparison> {
 pub fn compare_addresses(typed: &str, printed: &str) -> Option<Comparison> {
     address::Address::read(typed).compare(&address::Address::read(printed))
 }
+#[allow(missing_docs)] pub fn parsed(t:&str)->String{format!("{:?}",address::Address::read(t))}

@@ -43,7 +43,7 @@ impl Address {
         }
         let comparable = |a: &Word| printed.words.iter().any(|b| a.spelling.comparable(&b.spelling));
         let of_names = |word: &Word| word.text.starts_with('§');
-        if !self.words.is_empty() && !printed.words.is_empty() && !self.words.iter().filter(|w| !of_names(w)).any(comparable) {
+        if !self.words.is_empty() && !printed.words.is_empty() && !self.words.iter().any(|w| of_names(w) || comparable(w)) {
             return None;
         }
         let mut result = Comparison::new(1.0);
@@ -142,8 +142,8 @@ impl Address {
     /// Whether both have a kind of street that the other lacks: a street and a road of one name.
     fn other_kind(&self, printed: &Self) -> bool {
         let lacks = |one: &Self, other: &Self| {
-            let mut others: Vec<&str> = other.kinds.iter().map(|kind| kind.0).collect();
-            one.kinds.iter().any(|kind| match others.iter().position(|other| other == &kind.0) {
+            let mut others: Vec<_> = other.kinds.iter().map(|kind| &kind.0).collect();
+            one.kinds.iter().any(|kind| match others.iter().position(|other| other.iter().any(|o| kind.0.contains(o))) {
                 Some(at) => {
                     others.remove(at);
                     false

@@ -43,7 +43,7 @@ impl Address {
         let ours = self.numbers.iter().zip(taken).filter(|(number, _)| number.postal);
         let (same, lost): (Vec<_>, Vec<_>) = ours.partition(|(_, pair)| pair.is_some());
         let letters_same = self.codes.iter().any(|code| printed.codes.contains(code));
-        if letters_same || !same.is_empty() {
+        if letters_same || !same.is_empty() && lost.is_empty() {
             return Some(true);
         }
         let typed = !lost.is_empty() || !self.codes.is_empty();

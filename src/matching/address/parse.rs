@@ -40,9 +40,9 @@ pub(crate) struct Address {
     pub(super) codes: Vec<String>,
     pub(super) words: Vec<Word>,
     /// The kinds of streets, each with where it stands.
-    pub(super) kinds: Vec<(&'static str, usize, usize)>,
+    pub(super) kinds: Vec<(Vec<&'static str>, usize, usize)>,
     pub(super) ways: Vec<&'static str>,
-    pub(super) sides: Vec<String>,
+    pub(super) sides: Vec<&'static str>,
     pub(super) country: Option<Country>,
     /// Of an address in Chinese or Japanese characters.
     pub(super) unspaced: Option<super::unspaced::Unspaced>,
@@ -87,7 +87,8 @@ impl Address {
             let capital = atom.text.chars().all(char::is_uppercase);
             let (text, optional) = match name {
                 Named::Place(name) => (*name, false),
-                Named::Region(_, true) if !capital || at == 0 => continue,
+                // A code stands at the end of its part or before the postal code.
+                Named::Region(_, true) if !capital || at == 0 || run.len() > 1 => continue,
                 Named::Region(name, code) => (*name, *code),
                 Named::Country(_) => continue,
             };
@@ -108,23 +109,23 @@ impl Address {
         }
         // `St` is a saint at the start or behind a kind of street, else a street.
         let behind_kind = self.kinds.last().is_some_and(|(_, kind_at, _)| kind_at + 1 == at);
-        let short = means.stands_for.filter(|_| is_word(after) && (!is_word(before) || behind_kind) || means.street.is_none());
+        let short = means.stands_for.filter(|_| is_word(after) && (!is_word(before) || behind_kind) || means.streets.is_empty());
         if let Some(long) = short {
             self.push_word(long, at, part, false);
             return 1;
         }
         let placed = !single || !is_word(before) && is_word(after) || is_word(before) && is_number(after);
-        if let Some(kind) = means.street.filter(|_| placed) {
-            self.kinds.push((kind, at, part));
-        } else if means.side {
-            self.sides.push(atom.own.chars().take(1).collect());
+        if placed && !means.streets.is_empty() {
+            self.kinds.push((means.streets.clone(), at, part));
+        } else if let Some(side) = means.side {
+            self.sides.push(side);
         } else if means.noise || means.before.is_some() && single {
         } else if let Some(way) = means.way.filter(|_| !single || is_word(before) || is_word(after)) {
             self.ways.push(way);
         } else if let Some((stem, kind)) = street_end(&atom.own).filter(|_| Script::of_word(&atom.own) == Some(Script::Latin)) {
             let stem = atom.text.chars().take(stem.chars().count()).collect::<String>();
             self.push_word(&stem, at, part, false);
-            self.kinds.push((kind, at, part));
+            self.kinds.push((vec![kind], at, part));
         } else {
             let (text, own) = seoul(&atom.text, &atom.own);
             self.push_word(text, at, part, means.particle || own);
@@ -147,9 +148,10 @@ impl Address {
         let count = self.numbers.len();
         let no_code = self.codes.is_empty();
         let first_word = self.words.first().map_or(0, |word| word.at);
+        let kinds: Vec<usize> = self.kinds.iter().map(|kind| kind.2).collect();
         for number in &mut self.numbers {
             let bare = number.letter.is_empty() && number.role == Role::Plain;
-            let second = house.is_some_and(|(at, _)| at < number.at) || count > 1 && number.at < first_word;
+            let second = house.is_some_and(|(at, _)| at < number.at) || count > 1 && number.at < first_word && !kinds.contains(&number.part);
             number.postal = no_code && bare && (number.digits.len() >= 5 || number.digits.len() == 4 && second);
         }
     }
@@ -165,13 +167,17 @@ impl Address {
         };
         // A number in a part of its own belongs to the words before it: `Calle Mayor, 15`.
         let words_in = |part: usize| self.words.iter().any(|word| word.part == part && !word.optional);
-        let part = if !words_in(part) && part > 0 { part - 1 } else { part };
+        let part = match (words_in(part), part) {
+            (true, _) => part,
+            (false, 0) => 1,
+            (false, _) => part - 1,
+        };
         let last = self.last_of_street(part);
         // Where the postal code comes first, so does the place.
         let place_first = self.numbers.first().is_some_and(|n| n.postal && n.part < part);
         for word in &mut self.words {
             let before = word.part < part && !place_first;
-            word.street = !word.text.starts_with('§') && (before || word.part == part && word.at <= last);
+            word.street = before || word.part == part && word.at <= last;
         }
     }
 
@@ -181,7 +187,7 @@ impl Address {
         let words: Vec<usize> = self.words.iter().filter(|w| w.part == part && !w.optional).map(|w| w.at).collect();
         let end = usize::MAX;
         let first_word = words.first().copied().unwrap_or(end);
-        let Some(&(_, kind, _)) = self.kinds.iter().rfind(|kind| kind.2 == part) else {
+        let Some(kind) = self.kinds.iter().rfind(|kind| kind.2 == part).map(|kind| kind.1) else {
             // `Ermou 25 Athina`: the number behind the words ends the street.
             let behind = numbers.iter().find(|n| n.at > first_word);
             return behind.map_or(end, |n| n.at);

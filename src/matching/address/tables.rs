@@ -19,14 +19,14 @@ pub(super) enum Role {
 /// What a word of an address may be; it can be several, and its place decides.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Meaning {
-    /// The kind of street.
-    pub(super) street: Option<&'static str>,
+    /// The kinds of streets that it can be: `ter` is a terrace in English and a square in Hungarian.
+    pub(super) streets: Vec<&'static str>,
     /// What the number behind it belongs to.
     pub(super) before: Option<Role>,
     /// What the number before it belongs to.
     pub(super) after: Option<Role>,
     pub(super) way: Option<&'static str>,
-    pub(super) side: bool,
+    pub(super) side: Option<&'static str>,
     pub(super) noise: bool,
     pub(super) particle: bool,
     /// What it is short for, or the number that it is.
@@ -115,11 +115,11 @@ impl Tables {
         };
         let meaning = self.words.entry(own_form(&plain(word))).or_default();
         match class.split_once('.') {
-            Some(("street", kind)) => meaning.street = meaning.street.or(Some(kind)),
+            Some(("street", kind)) => meaning.streets.push(kind),
             Some(("way", way)) => meaning.way = Some(way),
+            Some(("side", side)) => meaning.side = Some(side),
             Some(("after", role)) => meaning.after = Some(Role::named(role)),
             _ => match class {
-                "side" => meaning.side = true,
                 "noise" => meaning.noise = true,
                 "particle" => meaning.particle = true,
                 "order" | "short" => meaning.stands_for = stands_for,

@@ -11,7 +11,8 @@ const MOST_ATOMS: usize = 96;
 pub(super) struct Atom {
     pub(super) text: String,
     pub(super) own: String,
-    /// What parts it from the one before: a blank, a hyphen, another mark, or a digit from a letter (`'0'`).
+    /// What parts it from the one before: a blank, a hyphen, another mark, `'·'` for a full stop and a blank, or `'0'` where
+    /// a digit touches a letter.
     pub(super) mark: char,
     /// Which part it is in: parts end at commas and line ends.
     pub(super) part: usize,
@@ -46,7 +47,9 @@ pub(super) fn tokens(text: &str) -> Vec<(Token, usize, char)> {
 fn atoms(text: &str) -> Vec<Atom> {
     let mut atoms: Vec<Atom> = Vec::new();
     let (mut part, mut mark) = (0, ' ');
-    let mut rest = text;
+    // An apostrophe is no end of a word: `Queen's Road`, `רח'`.
+    let text = text.replace('\'', "");
+    let mut rest = text.as_str();
     while let Some(c) = rest.chars().next() {
         if atoms.len() >= MOST_ATOMS {
             break;
@@ -66,9 +69,9 @@ fn atoms(text: &str) -> Vec<Atom> {
                 part += 1;
                 mark = ',';
             }
-            '\'' => {}
             // White space beside a mark does not count, but for a full stop and a spaced dash.
-            ' ' if matches!(mark, '0' | '.') => mark = ' ',
+            ' ' if mark == '0' => mark = ' ',
+            ' ' if mark == '.' => mark = '·',
             '-' if mark == ' ' => {}
             ' ' if mark == '-' => mark = ' ',
             ' ' => {}
@@ -153,12 +156,24 @@ fn postal(atoms: &[Atom]) -> Option<(Token, usize)> {
 
 /// The letters of a Dutch postal code are no words that stand behind house numbers.
 fn is_dutch_or_other(out: &str, letters: &str) -> bool {
-    out != "9999" || !meaning(letters).is_some_and(|m| m.street.is_some() || m.way.is_some() || m.particle || m.side || m.before.is_some())
+    let word = || meaning(letters).is_some_and(|m| !m.streets.is_empty() || m.way.is_some() || m.side.is_some());
+    out != "9999" || !matches!(letters, "de" | "la" | "le" | "el" | "du") && !word()
 }
 
 /// A number at the start, and how many atoms it has.
 fn number(atoms: &[Atom]) -> Option<(Token, usize)> {
     let is_digits = |atom: &Atom| atom.text.bytes().all(|b| b.is_ascii_digit());
+    // `A2`, the name of a block or a door.
+    if let [letters, number, ..] = atoms
+        && number.mark == '0'
+        && is_digits(number)
+        && letters.text.chars().count() <= 2
+        && letters.text.chars().all(char::is_alphabetic)
+        && atoms.get(2).is_none_or(|third| third.mark != '0')
+    {
+        let letter = format!("{}-", letters.own);
+        return Some((Token::Number { digits: number.text.clone(), letter }, 2));
+    }
     let first = atoms.first().filter(|atom| is_digits(atom))?;
     let mut digits = first.text.clone();
     let next = atoms.get(1).filter(|next| next.part == first.part);
@@ -198,7 +213,9 @@ fn number(atoms: &[Atom]) -> Option<(Token, usize)> {
     let points = means.is_some_and(|m| m.way.is_some()) && next.mark == ' ' && follows(|third| third.text.len() > 1 && third.text.chars().all(char::is_alphabetic));
     let one_letter = next.text.chars().count() == 1 && next.text.chars().all(char::is_alphabetic);
     let unit_behind = means.is_some_and(|m| m.after.is_some()) && next.mark == '0';
-    let touches = matches!(next.mark, ' ' | '0' | '-' | '/') && !matches!(next.text.as_str(), "y" | "i");
+    // A full stop makes it a short form: `14 r. de la République`.
+    let short = atoms.get(2).is_some_and(|third| third.part == first.part && matches!(third.mark, '.' | '·' | '/') && !third.text.starts_with(|c: char| c.is_ascii_digit()));
+    let touches = !short && matches!(next.mark, ' ' | '0' | '-' | '/') && !matches!(next.text.as_str(), "y" | "i");
     if one_letter && touches && !marks_number && !points && !unit_behind {
         return Some((Token::Number { digits, letter: next.own.clone() }, 2));
     }
