@@ -209,6 +209,36 @@ names! {
 }
 
 names! {
+    /// What a proof of address is. Append-only.
+    pub growing enum ProofType as "type of proof" {
+        /// A bill for electricity, gas, water, heat or a fixed line.
+        UtilityBill = "utility-bill",
+        /// A statement of a bank account.
+        BankStatement = "bank-statement",
+        /// A statement of a credit card.
+        CreditCardStatement = "credit-card-statement",
+        /// A tax assessment, bill or statement.
+        TaxLetter = "tax-letter",
+        /// A letter or certificate of another authority.
+        GovernmentLetter = "government-letter",
+        /// A tenancy agreement.
+        TenancyAgreement = "tenancy-agreement",
+        /// A bill for a mobile phone.
+        MobileBill = "mobile-bill",
+        /// A policy, bill or letter of an insurer.
+        Insurance = "insurance",
+        /// A payslip.
+        Payslip = "payslip",
+        /// An invoice for goods or other services.
+        Invoice = "invoice",
+        /// A receipt.
+        Receipt = "receipt",
+        /// A medical record, letter or prescription.
+        Medical = "medical",
+    }
+}
+
+names! {
     /// A person's sex as travel documents state it (ICAO Doc 9303 part 4). Append-only.
     pub growing enum Sex as "sex" {
         /// F.

@@ -12,6 +12,8 @@ mod unspaced;
 pub(crate) use parse::Address;
 use parse::Word;
 use super::{Comparison, Difference};
+use crate::countries::Country;
+use crate::matching::fold::plain;
 use crate::matching::spelling::Spelling;
 
 /// The score of an address that is another one.
@@ -33,6 +35,24 @@ impl Address {
     pub(crate) fn says_something(&self) -> bool {
         !self.words.is_empty() && (self.words.len() + self.numbers.len() + self.codes.len() > 1)
             || self.unspaced.as_ref().is_some_and(|unspaced| unspaced.text.chars().count() > 3)
+    }
+
+    /// Whether this text can hold the address at all: it has the digits of one of its numbers, or it has no number.
+    pub(crate) fn may_be_in(&self, text: &str) -> bool {
+        let text = plain(text);
+        if let Some(unspaced) = &self.unspaced {
+            return unspaced.numbers.iter().chain(&unspaced.postal).any(|number| text.contains(number.as_str()));
+        }
+        let mut numbers = self.numbers.iter().filter(|number| !number.postal).peekable();
+        match numbers.peek() {
+            None => self.words.iter().any(|word| !word.optional),
+            Some(_) => numbers.any(|number| text.contains(number.digits.as_str())) || self.numbers.iter().any(|number| number.postal && text.contains(number.digits.as_str())),
+        }
+    }
+
+    /// The country that it names.
+    pub(crate) fn country(&self) -> Option<Country> {
+        self.country
     }
 
     /// How far this address, which was typed, and a `printed` one are the same; `None` where they are in scripts that are

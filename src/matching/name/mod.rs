@@ -7,7 +7,7 @@
 
 mod parts;
 
-pub(crate) use parts::{Name, is_title};
+pub(crate) use parts::{Name, ends_in_label, is_label, is_title, starts_with_honorific};
 use parts::{Role, is_same_given};
 
 use super::{Comparison, Difference};

@@ -45,12 +45,20 @@ struct Known {
     suffix: Option<usize>,
     particle: bool,
     vietnamese: bool,
+    label: bool,
     same: Option<usize>,
 }
 
-static TABLE: LazyLock<(HashMap<String, Known>, Vec<String>)> = LazyLock::new(|| {
+/// The words, and what stands behind and before names in scripts without blanks, the longest first.
+struct Table {
+    known: HashMap<String, Known>,
+    honorifics: Vec<String>,
+    labels: Vec<String>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut known: HashMap<String, Known> = HashMap::new();
-    let mut honorifics = Vec::new();
+    let (mut honorifics, mut labels) = (Vec::new(), Vec::new());
     let mut suffixes = 0;
     for (row, line) in include_str!("words.txt").lines().enumerate() {
         let Some((class, words)) = line.split_once(" | ").filter(|_| !line.starts_with('#')) else {
@@ -66,16 +74,18 @@ static TABLE: LazyLock<(HashMap<String, Known>, Vec<String>)> = LazyLock::new(||
                 "particle" => entry.particle = true,
                 "vietnamese" => entry.vietnamese = true,
                 "same" => entry.same = Some(row),
+                "label" => entry.label = true,
+                "unspaced" => labels.push(word),
                 _ => honorifics.push(word),
             }
         }
     }
     honorifics.sort_by_key(|word| std::cmp::Reverse(word.len()));
-    (known, honorifics)
+    Table { known, honorifics, labels }
 });
 
 fn known(own: &str) -> Known {
-    TABLE.0.get(own).copied().unwrap_or_default()
+    TABLE.known.get(own).copied().unwrap_or_default()
 }
 
 /// Whether the table knows two given names as one.
@@ -88,7 +98,45 @@ pub(crate) fn is_title(word: &str) -> bool {
     known(&own_form(word.trim_end_matches('.'))).title
 }
 
+/// Whether the word stands beside names on pages and is none.
+pub(crate) fn is_label(word: &str) -> bool {
+    known(&own_form(word)).label
+}
+
+/// Whether a text without blanks ends in what stands right before a name.
+pub(crate) fn ends_in_label(text: &str) -> bool {
+    TABLE.labels.iter().any(|label| text.ends_with(label.as_str()))
+}
+
+/// Whether a text without blanks begins with what stands right behind a name.
+pub(crate) fn starts_with_honorific(text: &str) -> bool {
+    TABLE.honorifics.iter().any(|honorific| text.starts_with(honorific.as_str()))
+}
+
 impl Name {
+    /// Whether the word is one of the name, or two of its words, or an initial of one.
+    pub(crate) fn has(&self, word: &Spelling) -> bool {
+        let single = word.own().chars().count() == 1;
+        let parts = self.parts.iter().filter(|part| part.role != Role::Particle);
+        let mut parts = parts.map(|part| &part.spelling);
+        parts.any(|own| own.is_same(word) || is_same_given(own.own(), word.own()) || single && word.comparable(own) && word.abbreviates(own)
+            || own.own().chars().count() == 1 && own.comparable(word) && own.abbreviates(word))
+            || self.parts.windows(2).any(|two| {
+                let joined = [two[0].text.as_str(), two[1].text.as_str()].concat();
+                joined.chars().count() <= 2 * word.own().chars().count() && Spelling::of(&joined).is_same(word)
+            })
+    }
+
+    /// Whether the word is in a script that can be compared with the name.
+    pub(crate) fn comparable(&self, word: &Spelling) -> bool {
+        self.parts.iter().any(|part| part.spelling.comparable(word))
+    }
+
+    /// How many words it has.
+    pub(crate) fn length(&self) -> usize {
+        self.parts.len()
+    }
+
     /// Takes a name apart, with the surname before a comma moved behind.
     pub(crate) fn read(text: &str) -> Self {
         let text = plain(text);
@@ -104,7 +152,7 @@ impl Name {
             surname.iter_mut().filter(|part| part.role == Role::Particle).for_each(|part| part.role = Role::Name);
         }
         name.parts = surname;
-        name.unspaced = name.in_a_row();
+        name.unspaced = name.joined_row();
         name
     }
 
@@ -158,14 +206,19 @@ impl Name {
         parts
     }
 
-    fn in_a_row(&self) -> Option<String> {
+    /// The letters in a row, of a name in a script that is written without blanks between its words.
+    pub(crate) fn in_a_row(&self) -> Option<String> {
+        self.unspaced.clone()
+    }
+
+    fn joined_row(&self) -> Option<String> {
         let unspaced = |part: &Part| matches!(part.spelling.script(), Script::Han | Script::Hangul);
         if self.parts.is_empty() || !self.parts.iter().all(unspaced) {
             return None;
         }
         let row: String = self.parts.iter().map(|part| part.spelling.own()).collect();
         let mut row = row.as_str();
-        while let Some(shorter) = TABLE.1.iter().find_map(|word| row.strip_suffix(word.as_str())) {
+        while let Some(shorter) = TABLE.honorifics.iter().find_map(|word| row.strip_suffix(word.as_str())) {
             if shorter.is_empty() {
                 break;
             }
