@@ -39,6 +39,9 @@ const MOST_WORDS: usize = 6;
 /// No date is longer, in characters.
 const LONGEST: usize = 40;
 
+/// The most years since the date of issue that is told by its place alone.
+const OLDEST: i32 = 15;
+
 /// The share of the first page, from its top, in which letters and bills have their date.
 const HEAD: f64 = 0.45;
 
@@ -59,9 +62,13 @@ pub(crate) fn issued(text: &Text, as_of: NaiveDate, order: Option<DateOrder>) ->
     let issue = dates.iter().filter(|date| is(date, Label::Issue));
     // The first of the strongest.
     let issue = issue.rev().max_by_key(|date| date.labelled.map_or(0, |l| l.strength));
+    // Without a label an old date is more likely that of a birth.
+    let recent = |day: Day| match day {
+        Day::One(day) | Day::Either(day, _) => as_of.year() - day.year() <= OLDEST,
+    };
     let head = || dates.iter().find(|date| {
         let place = date.cell < first_page.cells.len() && cells[date.cell].top < HEAD * height;
-        date.labelled.is_none() && !date.span && date.alone && place
+        date.labelled.is_none() && !date.span && date.alone && place && recent(date.day)
     });
     let span = || {
         let periods = dates.iter().filter(|date| is(date, Label::Period) || date.span && date.labelled.is_none());
@@ -178,7 +185,9 @@ fn label(cells: &[&Cell], text: &Text, found: Vec<(Day, usize, std::ops::Range<u
         let all: Vec<&str> = words.split_whitespace().collect();
         let own = all[..range.start].join(" ");
         let joins = last_end.is_some_and(|(other, end)| other == *cell && range.start.saturating_sub(end) <= 1);
-        let mut labelled = before(&own);
+        // A label that is not known is still one.
+        let unknown = || own.ends_with(':').then_some(Labelled { label: Label::Other, strength: 0 });
+        let mut labelled = before(&own).or_else(unknown);
         if labelled.is_none() {
             let here = cells[*cell];
             let beside = |other: &usize| page(*other) == page(*cell) && !has_date.contains(other);

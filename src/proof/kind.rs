@@ -7,12 +7,18 @@ use crate::code::ProofType;
 use crate::matching::fold::{Script, in_word, own_form, plain};
 use crate::words::Text;
 
+/// A type, or none of them.
+type Kind = Option<ProofType>;
+
 /// What the words weigh for each type. The type is told where they weigh enough and clearly more than for any other.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Weights(Vec<(ProofType, u32)>);
+pub(crate) struct Weights(Vec<(Kind, u32)>);
 
 /// The least weight that tells a type: one phrase that stands for it alone and one that it shares, or several of the latter.
 const LEAST: u32 = 4;
+
+/// The least part of it that is of phrases that other types do not have.
+const OWN: u32 = 3;
 
 /// By how much the weight must exceed that of the next type, in quarters.
 const CLEARLY: u32 = 6;
@@ -21,9 +27,9 @@ const CLEARLY: u32 = 6;
 const LONGEST_PHRASE: usize = 6;
 
 struct Table {
-    phrases: HashMap<String, Vec<(ProofType, u32)>>,
+    phrases: HashMap<String, Vec<(Kind, u32)>>,
     /// Phrases of scripts without blanks.
-    unspaced: Vec<(String, ProofType, u32)>,
+    unspaced: Vec<(String, Kind, u32)>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
@@ -31,7 +37,8 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     for line in include_str!("types.txt").lines().filter(|line| !line.starts_with('#')) {
         let mut columns = line.split(" | ");
         let (Some(kind), Some(phrases)) = (columns.next(), columns.nth(1)) else { continue };
-        let Ok(kind) = kind.parse::<ProofType>() else { continue };
+        // `none`: forms and reports that share their words with letters.
+        let kind = kind.parse::<ProofType>().ok();
         for entry in phrases.split(", ") {
             let (phrase, weight) = entry.split_once('=').unwrap_or((entry, "1"));
             let weight = weight.parse().unwrap_or(1);
@@ -56,8 +63,14 @@ pub(super) fn words(text: &str) -> Vec<String> {
 impl Weights {
     /// Weighs the words of the pages.
     pub(crate) fn of(text: &Text) -> Self {
-        let mut found: HashSet<(&str, ProofType)> = HashSet::new();
-        let mut weights: HashMap<ProofType, u32> = HashMap::new();
+        let mut found: HashSet<(&str, Kind)> = HashSet::new();
+        // The sum of the weights, and how much of it is of phrases that others do not have.
+        let mut weights: HashMap<Kind, (u32, u32)> = HashMap::new();
+        let mut add = |kind: Kind, weight: u32| {
+            let (sum, own) = weights.entry(kind).or_default();
+            *sum += weight;
+            *own += if weight > 1 { weight } else { 0 };
+        };
         for cell in text.cells() {
             let words = words(&cell.text);
             for start in 0..words.len() {
@@ -70,7 +83,7 @@ impl Weights {
                     let Some((key, meant)) = TABLE.phrases.get_key_value(&phrase) else { continue };
                     for (kind, weight) in meant {
                         if found.insert((key, *kind)) {
-                            *weights.entry(*kind).or_default() += weight;
+                            add(*kind, *weight);
                         }
                     }
                 }
@@ -79,29 +92,30 @@ impl Weights {
             if row.chars().any(|c| Script::of(c) == Some(Script::Han)) {
                 for (phrase, kind, weight) in &TABLE.unspaced {
                     if row.contains(phrase.as_str()) && found.insert((phrase, *kind)) {
-                        *weights.entry(*kind).or_default() += weight;
+                        add(*kind, *weight);
                     }
                 }
             }
         }
-        let mut weights: Vec<_> = weights.into_iter().collect();
+        let told = weights.into_iter().filter(|(_, (_, own))| *own >= OWN);
+        let mut weights: Vec<_> = told.map(|(kind, (sum, _))| (kind, sum)).collect();
         weights.sort_by_key(|(kind, weight)| (std::cmp::Reverse(*weight), *kind));
         Self(weights)
     }
 
     /// The type; `None` where the words do not tell it.
     pub(crate) fn kind(&self) -> Option<ProofType> {
-        let general = |kind: ProofType| matches!(kind, ProofType::Invoice | ProofType::Receipt);
-        let specific = self.0.iter().find(|(kind, _)| !general(*kind));
-        let best = match (specific, self.0.first()) {
-            // Bills are invoices too: the word says nothing where others say what is billed.
-            (Some(one), _) if one.1 > LEAST => one,
-            (Some(one), Some(first)) if general(first.0) && one.1 >= LEAST => return None.or_else(|| (first.1 >= 3 * one.1).then_some(first.0)),
-            (_, Some(first)) => first,
-            _ => return None,
+        let general = |kind: Kind| matches!(kind, Some(ProofType::Invoice | ProofType::Receipt));
+        let first = *self.0.first()?;
+        // Bills are invoices too: the word says nothing where others say what is billed.
+        let specific = self.0.iter().find(|(kind, weight)| !general(*kind) && *weight > LEAST);
+        let best = match specific {
+            Some(specific) if 3 * specific.1 > first.1 => *specific,
+            _ => first,
         };
-        let rival = self.0.iter().filter(|(kind, _)| *kind != best.0 && (general(best.0) || !general(*kind))).map(|(_, weight)| *weight).max();
+        let rivals = self.0.iter().filter(|(kind, _)| *kind != best.0 && (general(best.0) || !general(*kind)));
+        let rival = rivals.map(|(_, weight)| *weight).max();
         let clear = rival.is_none_or(|rival| 4 * best.1 >= CLEARLY * rival);
-        (best.1 >= LEAST && clear).then_some(best.0)
+        best.0.filter(|_| best.1 >= LEAST && clear)
     }
 }

@@ -72,7 +72,16 @@ pub(super) fn before(text: &str) -> Option<Labelled> {
             let Some(label) = TABLE.0.get(&words[start..end].join(" ")) else { continue };
             let distance = words.len() - end;
             let short = end - start == 1 && words[start].chars().count() <= SHORT;
-            if short && distance > 0 {
+            // `Closing Date`, `Fecha de alta`: a word beside it makes `date` another date.
+            let single = end - start == 1 && *label == Label::Issue;
+            let behind = words[end..].iter().any(|word| word.chars().count() > 2 && !word.contains(|c: char| c.is_ascii_digit()));
+            let modified = start > 0 && words[start - 1].chars().all(char::is_alphabetic) && words[start - 1].chars().count() > SHORT;
+            if short && distance > 0 || single && behind {
+                continue;
+            }
+            if single && modified && !short {
+                let other = Labelled { label: Label::Other, strength: 1 };
+                best = best.or(Some(other));
                 continue;
             }
             let strength = 3 * (end - start) as i32 - distance as i32 - if short { 4 } else { 0 };
