@@ -113,6 +113,18 @@ names! {
         MrzCheckDigitFailed = "mrz-check-digit-failed",
         /// What was typed differs from what the document says.
         FieldMismatch = "field-mismatch",
+        /// Pages of this type do not prove an address here.
+        PoaTypeNotAccepted = "poa-type-not-accepted",
+        /// The page bears no date of issue.
+        PoaIssueDateMissing = "poa-issue-date-missing",
+        /// The page was issued too long ago.
+        PoaTooOld = "poa-too-old",
+        /// The page's date of issue is still to come.
+        PoaDateInFuture = "poa-date-in-future",
+        /// The page is somebody else's.
+        PoaNameMismatch = "poa-name-mismatch",
+        /// The page bears another address.
+        PoaAddressMismatch = "poa-address-mismatch",
     }
 }
 
@@ -135,6 +147,8 @@ names! {
         DateOfBirth = "date-of-birth",
         /// What was typed, printed and encoded does not agree.
         DataMismatch = "data-mismatch",
+        /// The proof of address is not recent.
+        PoaDate = "poa-date",
     }
 }
 
@@ -235,6 +249,40 @@ names! {
         Receipt = "receipt",
         /// A medical record, letter or prescription.
         Medical = "medical",
+    }
+}
+
+names! {
+    /// In what a printed name or address differs from the typed one. Append-only.
+    pub growing enum Difference as "difference" {
+        /// Another word in the name.
+        Name = "name",
+        /// Another generation: Jr and Sr.
+        Generation = "generation",
+        /// Too little is the same to tell.
+        TooLittle = "too-little",
+        /// A middle name, a second surname or another part is on one side alone.
+        LeftOut = "left-out",
+        /// The first name is on one side alone.
+        FirstLeftOut = "first-left-out",
+        /// An initial stands for a name.
+        Initial = "initial",
+        /// The words are in another order.
+        Order = "order",
+        /// Another spelling or transliteration.
+        Spelling = "spelling",
+        /// The street is another one.
+        Street = "street",
+        /// The house number is another one or missing.
+        HouseNumber = "house-number",
+        /// The flat or unit is another one, or on one side alone.
+        Unit = "unit",
+        /// The postal code is another one or missing.
+        PostalCode = "postal-code",
+        /// The place is another one or missing.
+        Place = "place",
+        /// The country is another one.
+        Country = "country",
     }
 }
 

@@ -106,7 +106,13 @@ pub mod dates;
 
 pub mod mrz;
 
+mod matching;
+
+pub mod words;
+
 mod claims;
+
+mod proof;
 
 mod pool;
 
@@ -147,10 +153,10 @@ pub mod internals;
 pub use chrono::NaiveDate;
 
 pub use check::{Check, Measurement, Threshold};
-pub use claims::Claims;
+pub use claims::{Address, Claims};
 pub use code::{
-    Code, DocumentType, FieldName, Kind, Language, Reason, Remedy, Severity, Sex, Source, Subject,
-    Unit,
+    Code, Difference, DocumentType, FieldName, Kind, Language, ProofType, Reason, Remedy, Severity,
+    Sex, Source, Subject, Unit,
 };
 pub use countries::Country;
 pub use detail::{Calendar, DateConflict, Detail};
@@ -158,12 +164,13 @@ pub use error::Error;
 pub use evidence::{Evidence, NotAssessed};
 pub use intake::{Limits, Photo, Refusal};
 pub use locate::DocumentSize;
+pub use matching::{Comparison, compare_addresses, compare_names};
 pub use messages::{Messages, Text};
 pub use policy::{Policy, PolicyBuilder, WhenNotAssessed};
 pub use precheck::{Precheck, Upload};
 pub use report::{
     CameraDistance, CheckResult, DocumentFacts, Face, FieldSource, Finding, FormReport, ImageFacts,
-    Judged, MachineReadableZone, Outcome, Report, SCHEMA_VERSION, Summary, Verdict,
+    Judged, MachineReadableZone, Outcome, ProofFacts, Report, SCHEMA_VERSION, Summary, Verdict,
 };
 
 /// The README's examples are compiled and run with the documentation's own.

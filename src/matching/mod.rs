@@ -7,48 +7,18 @@ mod latin;
 pub(crate) mod name;
 mod spelling;
 
-use crate::names::names;
+use serde::{Deserialize, Serialize};
 
-names! {
-    /// In what a printed name or address differs from the typed one. Append-only.
-    pub growing enum Difference as "difference" {
-        /// Another word in the name.
-        Name = "name",
-        /// Another generation: Jr and Sr.
-        Generation = "generation",
-        /// Too little is the same to tell.
-        TooLittle = "too-little",
-        /// A middle name, a second surname or another part is on one side alone.
-        LeftOut = "left-out",
-        /// The first name is on one side alone.
-        FirstLeftOut = "first-left-out",
-        /// An initial stands for a name.
-        Initial = "initial",
-        /// The words are in another order.
-        Order = "order",
-        /// Another spelling or transliteration.
-        Spelling = "spelling",
-        /// The street is another one.
-        Street = "street",
-        /// The house number is another one or missing.
-        HouseNumber = "house-number",
-        /// The flat or unit is another one, or on one side alone.
-        Unit = "unit",
-        /// The postal code is another one or missing.
-        PostalCode = "postal-code",
-        /// The place is another one or missing.
-        Place = "place",
-        /// The country is another one.
-        Country = "country",
-    }
-}
+use crate::code::Difference;
 
 /// From this score up two names, or two addresses, are taken for the same: set on the pairs in
 /// `tests/calibration/matching.md`.
 pub(crate) const SAME: f64 = 0.75;
 
 /// How far two names or two addresses agree.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Comparison {
     /// 0 to 1; the same person or address from 0.75 up.
     pub score: f64,
@@ -106,4 +76,3 @@ pub fn compare_names(typed: &str, printed: &str) -> Option<Comparison> {
 pub fn compare_addresses(typed: &str, printed: &str) -> Option<Comparison> {
     address::Address::read(typed).compare(&address::Address::read(printed))
 }
-#[allow(missing_docs)] pub fn parsed(t:&str)->String{format!("{:?}",address::Address::read(t))}

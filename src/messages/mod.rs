@@ -126,6 +126,8 @@ impl Messages {
             // What no sentence is about, but a selector may ask for.
             arguments.set("conflicts", "none");
             arguments.set("fields", "none");
+            arguments.set("differences", "none");
+            arguments.set("proof", "none");
             return arguments;
         };
         arguments.set("detail", kind);

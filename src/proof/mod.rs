@@ -8,11 +8,10 @@ mod tests;
 
 use chrono::NaiveDate;
 
+use crate::claims::Person;
 use crate::code::ProofType;
-use crate::dates::DateOrder;
-use crate::matching::address::Address;
+use crate::geometry::{Quad, Rect};
 use crate::matching::find::{self, Found, Row};
-use crate::matching::name::Name;
 use crate::words::{Cell, Text};
 
 pub(crate) use dates::{Day, Issued};
@@ -31,15 +30,23 @@ pub(crate) struct Proof {
 
 impl Proof {
     /// Reads the words, beside what was typed, on the day `as_of`.
-    pub(crate) fn read(text: &Text, name: Option<&Name>, address: Option<&Address>, order: Option<DateOrder>, as_of: NaiveDate) -> Self {
+    pub(crate) fn read(text: &Text, person: &Person, as_of: NaiveDate) -> Self {
         let rows = rows(text);
         Self {
             kind: kind::Weights::of(text).kind(),
-            issued: dates::issued(text, as_of, order),
-            name: name.and_then(|name| find::name(&rows, name)),
-            address: address.and_then(|address| find::address(&rows, address)),
+            issued: dates::issued(text, as_of, person.order),
+            name: person.name.value().and_then(|name| find::name(&rows, name)),
+            address: person.address.value().and_then(|address| find::address(&rows, address)),
         }
     }
+}
+
+/// Where these cells are, of those of the first page that the caller gave boxes for.
+pub(crate) fn regions(text: &Text, cells: &[usize]) -> Vec<Quad> {
+    let first = text.pages.first().map_or(&[][..], |page| &page.cells);
+    let cells = cells.iter().filter_map(|&cell| first.get(cell)).filter(|cell| cell.placed);
+    let rect = |cell: &Cell| Rect::new(cell.left, cell.top, cell.right - cell.left, cell.bottom - cell.top);
+    cells.map(|cell| Quad::from(rect(cell))).collect()
 }
 
 /// The cells of all pages, in order.

@@ -13,7 +13,7 @@ pub(crate) use parse::Address;
 use parse::Word;
 use super::{Comparison, Difference};
 use crate::countries::Country;
-use crate::matching::fold::plain;
+use crate::matching::fold::{in_word, own_form, plain};
 use crate::matching::spelling::Spelling;
 
 /// The score of an address that is another one.
@@ -48,6 +48,11 @@ impl Address {
             None => self.words.iter().any(|word| !word.optional),
             Some(_) => numbers.any(|number| text.contains(number.digits.as_str())) || self.numbers.iter().any(|number| number.postal && text.contains(number.digits.as_str())),
         }
+    }
+
+    /// The same address in this country.
+    pub(crate) fn set_country(&mut self, country: Country) {
+        self.country = Some(country);
     }
 
     /// The country that it names.
@@ -192,6 +197,14 @@ impl Address {
             after_number || within || before_kind || leads
         })
     }
+}
+
+/// The country of this name or code.
+pub(crate) fn country_of(text: &str) -> Option<Country> {
+    let text = plain(text);
+    let words: Vec<String> = text.split(|c| !in_word(c)).filter(|word| !word.is_empty()).map(own_form).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    tables::country(&words).or_else(|| Country::read(&text))
 }
 
 /// Whether these words, written together, are the same.

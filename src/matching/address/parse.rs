@@ -90,7 +90,6 @@ impl Address {
                 // A code stands at the end of its part or before the postal code.
                 Named::Region(_, true) if !capital || at == 0 || run.len() > 1 => continue,
                 Named::Region(name, code) => (*name, *code),
-                Named::Country(_) => continue,
             };
             self.push_word(&format!("§{text}"), at, part, optional);
             return length;

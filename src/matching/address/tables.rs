@@ -40,7 +40,6 @@ pub(super) enum Named {
     Place(&'static str),
     /// A region, likewise, and whether it was its code.
     Region(&'static str, bool),
-    Country(Country),
 }
 
 /// The most words that a name of the tables has.
