@@ -21,6 +21,8 @@ pub struct Case {
     pub claims: Claims,
     #[serde(default)]
     pub policy: Policy,
+    /// The text of a proof of address, as OCR would give it.
+    pub text: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -64,6 +66,10 @@ impl Case {
         let path = fixtures().join(code.as_str()).join(&self.file);
         let bytes = fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?;
         let upload = Upload::new(&bytes, self.kind, self.as_of).with_claims(self.claims.clone());
+        let upload = match &self.text {
+            Some(text) => upload.with_text(text.as_str()),
+            None => upload,
+        };
         Ok(Precheck::new(self.policy.clone()).check(&upload))
     }
 }
