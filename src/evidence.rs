@@ -139,7 +139,12 @@ impl Evidence {
     }
 
     /// The same evidence with the words of the upload, what was typed, and which proofs of address the policy accepts.
-    pub(crate) fn beside(mut self, text: Option<Text>, person: Person, accepted_proofs: Vec<ProofType>) -> Self {
+    pub(crate) fn beside(
+        mut self,
+        text: Option<Text>,
+        person: Person,
+        accepted_proofs: Vec<ProofType>,
+    ) -> Self {
         (self.text, self.person, self.accepted_proofs) = (text, person, accepted_proofs);
         self
     }
@@ -157,13 +162,18 @@ impl Evidence {
     /// The words of the upload: those that the caller gave.
     pub(crate) fn text(&self) -> Result<&Text, NotAssessed> {
         let none = NotAssessed::because("no words were given to read");
-        self.text.as_ref().filter(|text| !text.is_empty()).ok_or(none)
+        self.text
+            .as_ref()
+            .filter(|text| !text.is_empty())
+            .ok_or(none)
     }
 
     /// What the words say of a proof of address.
     pub(crate) fn proof(&self) -> Result<&Proof, NotAssessed> {
         let text = self.text()?;
-        Ok(self.proof.get_or_init(|| Proof::read(text, &self.person, self.as_of)))
+        Ok(self
+            .proof
+            .get_or_init(|| Proof::read(text, &self.person, self.as_of)))
     }
 
     /// The same, if a check has asked for it.

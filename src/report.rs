@@ -123,11 +123,14 @@ pub struct ProofFacts {
 
 impl ProofFacts {
     pub(crate) fn new(proof: &Proof) -> Self {
-        let issued = proof.issued.map_or_else(Vec::new, |issued| match issued.day {
-            Day::One(day) => vec![day],
-            Day::Either(first, second) => vec![first, second],
-        });
-        let comparison = |found: &Option<Found>| found.as_ref().map(|found| found.comparison.clone());
+        let issued = proof
+            .issued
+            .map_or_else(Vec::new, |issued| match issued.day {
+                Day::One(day) => vec![day],
+                Day::Either(first, second) => vec![first, second],
+            });
+        let comparison =
+            |found: &Option<Found>| found.as_ref().map(|found| found.comparison.clone());
         Self {
             proof_type: proof.kind,
             issued,

@@ -22,7 +22,8 @@ struct Pair {
 }
 
 fn pairs(kind: &str) -> Vec<Pair> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("calibration/matching/{kind}.csv"));
+    let path =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("calibration/matching/{kind}.csv"));
     let text = fs::read_to_string(path).unwrap();
     let pair = |line: &str| {
         let columns: Vec<&str> = line.split(';').collect();
@@ -41,7 +42,10 @@ fn pairs(kind: &str) -> Vec<Pair> {
 }
 
 /// How many of the pairs that are the same are missed, and how many of the others are taken for the same.
-fn rates<'p>(pairs: impl Iterator<Item = &'p Pair>, compare: fn(&str, &str) -> Option<Comparison>) -> (Rate, Rate) {
+fn rates<'p>(
+    pairs: impl Iterator<Item = &'p Pair>,
+    compare: fn(&str, &str) -> Option<Comparison>,
+) -> (Rate, Rate) {
     let (mut missed, mut same, mut mixed, mut different) = (0, 0, 0, 0);
     for pair in pairs {
         let found = compare(&pair.typed, &pair.printed).is_some_and(|c| c.is_same());
@@ -74,8 +78,14 @@ fn few_are_missed_and_hardly_any_are_mixed_up() {
         }
     }
     assert!(same >= 400 && different >= 400 && scripts.len() >= 6);
-    assert!(missed <= 0.03 * same as f64, "{missed} of {same} are missed");
-    assert!(mixed <= 0.005 * different as f64, "{mixed} of {different} are mixed up");
+    assert!(
+        missed <= 0.03 * same as f64,
+        "{missed} of {same} are missed"
+    );
+    assert!(
+        mixed <= 0.005 * different as f64,
+        "{mixed} of {different} are mixed up"
+    );
 }
 
 /// What was typed and what is printed change places: most rules hold both ways.
@@ -83,8 +93,12 @@ fn few_are_missed_and_hardly_any_are_mixed_up() {
 fn nobody_is_mixed_up_the_other_way_round() {
     for (kind, compare) in KINDS {
         let pairs = pairs(kind);
-        let turned = pairs.iter().filter(|p| !p.same && compare(&p.printed, &p.typed).is_some_and(|c| c.is_same()));
-        let turned: Vec<_> = turned.map(|p| format!("{} | {}", p.printed, p.typed)).collect();
+        let turned = pairs
+            .iter()
+            .filter(|p| !p.same && compare(&p.printed, &p.typed).is_some_and(|c| c.is_same()));
+        let turned: Vec<_> = turned
+            .map(|p| format!("{} | {}", p.printed, p.typed))
+            .collect();
         assert!(turned.len() * 100 <= pairs.len(), "{kind}: {turned:?}");
     }
 }

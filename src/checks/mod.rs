@@ -159,9 +159,15 @@ fn found_on_page<'e, T>(
 ) -> Result<&'e Found, NotAssessed> {
     match typed {
         Typed::NotAsked | Typed::Blank => Err(NotAssessed::NotClaimed(name)),
-        Typed::Invalid(problem) => Err(NotAssessed::Because(format!("the {name} {problem}").into())),
+        Typed::Invalid(problem) => {
+            Err(NotAssessed::Because(format!("the {name} {problem}").into()))
+        }
         Typed::Value(_) => {
-            let other = || NotAssessed::Because(format!("the page has no {name} in the script that was typed").into());
+            let other = || {
+                NotAssessed::Because(
+                    format!("the page has no {name} in the script that was typed").into(),
+                )
+            };
             found()?.ok_or_else(other)
         }
     }

@@ -22,7 +22,7 @@ declare_check! {
     ///
     /// # Threshold
     ///
-    /// At least 0.75, set on the pairs that tests/calibration/matching.md tells of, with the rates.
+    /// At least 0.75, set on the pairs that `matching.md` of the calibration tells of, with the rates.
     ///
     /// # Blind spots
     ///

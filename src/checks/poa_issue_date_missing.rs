@@ -17,7 +17,7 @@ declare_check! {
     ///
     /// # Threshold
     ///
-    /// At least 1: the rule itself. Which dates are found: tests/calibration/matching.md.
+    /// At least 1: the rule itself. Which dates are found is told by `matching.md` of the calibration.
     ///
     /// # Blind spots
     ///

@@ -19,7 +19,7 @@ declare_check! {
     ///
     /// # Threshold
     ///
-    /// At most 0: the rule itself. How the types are told: tests/calibration/matching.md.
+    /// At most 0: the rule itself. How often the types are told is in `matching.md` of the calibration.
     ///
     /// # Blind spots
     ///

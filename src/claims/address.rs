@@ -46,18 +46,38 @@ impl Address {
     pub fn line(&self) -> String {
         match self {
             Self::Text(text) => text.clone(),
-            Self::Fields { street, house, unit, postal_code, city, region, .. } => {
-                let filled = |field: &Option<String>| field.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+            Self::Fields {
+                street,
+                house,
+                unit,
+                postal_code,
+                city,
+                region,
+                ..
+            } => {
+                let filled = |field: &Option<String>| {
+                    field
+                        .as_deref()
+                        .map(str::trim)
+                        .filter(|text| !text.is_empty())
+                        .map(str::to_owned)
+                };
                 let pair = |one: Option<String>, other: Option<String>| match (one, other) {
                     (Some(one), Some(other)) => Some(format!("{one} {other}")),
                     (one, other) => one.or(other),
                 };
                 // A bare number says by itself that it is a flat's.
-                let unit = filled(unit).map(|unit| match unit.starts_with(|c: char| c.is_numeric()) {
-                    true => format!("#{unit}"),
-                    false => unit,
-                });
-                let parts = [pair(filled(street), filled(house)), unit, pair(filled(postal_code), filled(city)), filled(region)];
+                let unit =
+                    filled(unit).map(|unit| match unit.starts_with(|c: char| c.is_numeric()) {
+                        true => format!("#{unit}"),
+                        false => unit,
+                    });
+                let parts = [
+                    pair(filled(street), filled(house)),
+                    unit,
+                    pair(filled(postal_code), filled(city)),
+                    filled(region),
+                ];
                 parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
             }
         }
@@ -98,11 +118,15 @@ mod tests {
     #[test]
     fn fields_and_text_are_read_from_json_and_say_the_same() {
         let read = |json: &str| serde_json::from_str::<Address>(json).unwrap();
-        let fields = read(r#"{"street": "High Street", "house": "12", "unit": "3", "postal_code": "LS1 4AB", "city": "Leeds"}"#);
+        let fields = read(
+            r#"{"street": "High Street", "house": "12", "unit": "3", "postal_code": "LS1 4AB", "city": "Leeds"}"#,
+        );
         assert_eq!(fields.line(), "High Street 12, #3, LS1 4AB Leeds");
         assert_eq!(read("\"12 High Street\"").line(), "12 High Street");
         assert_eq!(format!("{fields:?}"), "Address(…)");
-        let compared = crate::matching::compare_addresses(&fields.line(), "Flat 3, 12 High St\nLEEDS LS1 4AB").unwrap();
+        let compared =
+            crate::matching::compare_addresses(&fields.line(), "Flat 3, 12 High St\nLEEDS LS1 4AB")
+                .unwrap();
         assert!(compared.is_same(), "{compared:?}");
     }
 }

@@ -29,7 +29,9 @@ impl Person {
         let typed = claims.and_then(|claims| claims.address.as_ref());
         let line = typed.map(Address::line);
         let mut address = Typed::read(line.as_deref(), read);
-        let field = typed.and_then(Address::country).and_then(address::country_of);
+        let field = typed
+            .and_then(Address::country)
+            .and_then(address::country_of);
         if let (Typed::Value(address), Some(country)) = (&mut address, field) {
             address.set_country(country);
         }
@@ -37,11 +39,18 @@ impl Person {
         // 04/05/2031 is 5 April in the United States and few other places, and 4 May elsewhere, but for Canada and the
         // Philippines, where both are in use (Unicode CLDR, short dates of en-US, en-CA, fil-PH).
         let order = country.and_then(|country| match country.as_str() {
-            "USA" | "PRI" | "GUM" | "VIR" | "ASM" | "MNP" | "FSM" | "MHL" | "PLW" => Some(DateOrder::MonthFirst),
+            "USA" | "PRI" | "GUM" | "VIR" | "ASM" | "MNP" | "FSM" | "MHL" | "PLW" => {
+                Some(DateOrder::MonthFirst)
+            }
             "CAN" | "PHL" => None,
             _ => Some(DateOrder::DayFirst),
         });
-        Self { name, address, country, order }
+        Self {
+            name,
+            address,
+            country,
+            order,
+        }
     }
 }
 

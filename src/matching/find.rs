@@ -37,18 +37,31 @@ pub(crate) fn name(rows: &[Row<'_>], typed: &Name) -> Option<Found> {
             None => in_row(typed, row.text),
         };
         keep(&mut best, comparison, || vec![at]);
-        if best.as_ref().is_some_and(|best| best.comparison.score >= 1.0) {
+        if best
+            .as_ref()
+            .is_some_and(|best| best.comparison.score >= 1.0)
+        {
             break;
         }
     }
     best
 }
 
-fn keep(best: &mut Option<Found>, comparison: Option<Comparison>, cells: impl FnOnce() -> Vec<usize>) {
+fn keep(
+    best: &mut Option<Found>,
+    comparison: Option<Comparison>,
+    cells: impl FnOnce() -> Vec<usize>,
+) {
     let Some(comparison) = comparison else { return };
     let rank = |c: &Comparison| (c.score, -(c.differences.len() as f64));
-    if best.as_ref().is_none_or(|best| rank(&comparison) > rank(&best.comparison)) {
-        *best = Some(Found { comparison, cells: cells() });
+    if best
+        .as_ref()
+        .is_none_or(|best| rank(&comparison) > rank(&best.comparison))
+    {
+        *best = Some(Found {
+            comparison,
+            cells: cells(),
+        });
     }
 }
 
@@ -56,12 +69,21 @@ fn keep(best: &mut Option<Found>, comparison: Option<Comparison>, cells: impl Fn
 fn in_row(typed: &Name, row: &str) -> Option<Comparison> {
     let row = plain(row);
     let words: Vec<&str> = row.split_whitespace().take(200).collect();
-    let spellings: Vec<Vec<Spelling>> = words.iter().map(|word| pieces(word).map(Spelling::of).collect()).collect();
-    if !spellings.iter().flatten().any(|word| typed.comparable(word)) {
+    let spellings: Vec<Vec<Spelling>> = words
+        .iter()
+        .map(|word| pieces(word).map(Spelling::of).collect())
+        .collect();
+    if !spellings
+        .iter()
+        .flatten()
+        .any(|word| typed.comparable(word))
+    {
         return None;
     }
     let mut best = Comparison::new(0.0);
-    let hits: Vec<usize> = (0..words.len()).filter(|&at| spellings[at].iter().any(|word| typed.has(word))).collect();
+    let hits: Vec<usize> = (0..words.len())
+        .filter(|&at| spellings[at].iter().any(|word| typed.has(word)))
+        .collect();
     let mut done = (usize::MAX, 0);
     for &hit in &hits {
         let (first, last) = core(&words, &hits, hit, typed);
@@ -78,7 +100,13 @@ fn in_row(typed: &Name, row: &str) -> Option<Comparison> {
                 let alone = to - from < 5 && from == 0 && to + 1 == words.len();
                 match (inner, outer) {
                     // A line that holds nothing else is the whole name; a word beside it in a sentence may be anything.
-                    (Some(inner), Some(outer)) if outer.score >= SAME || !alone => Some(if inner.score > outer.score { inner } else { outer }),
+                    (Some(inner), Some(outer)) if outer.score >= SAME || !alone => {
+                        Some(if inner.score > outer.score {
+                            inner
+                        } else {
+                            outer
+                        })
+                    }
                     (_, outer) => outer,
                 }
             }
@@ -91,7 +119,8 @@ fn in_row(typed: &Name, row: &str) -> Option<Comparison> {
 }
 
 fn pieces(word: &str) -> impl Iterator<Item = &str> {
-    word.split(|c| !in_word(c)).filter(|piece| !piece.is_empty())
+    word.split(|c| !in_word(c))
+        .filter(|piece| !piece.is_empty())
 }
 
 /// The words around a hit that can belong to it: up to the next hits that are no further than two words away.
@@ -120,13 +149,29 @@ fn ends_phrase(word: &str) -> bool {
 fn stretch(words: &[&str], mut first: usize, mut last: usize) -> (usize, usize) {
     let named = |word: &str| {
         let bare = word.trim_matches(|c| !in_word(c));
-        let capital = bare.chars().next().is_some_and(|c| c.is_uppercase() || c.is_alphabetic() && !c.is_lowercase());
-        capital && !word.contains(|c: char| c.is_numeric() || matches!(c, '@' | '/' | '&' | '+')) && !is_label(bare) && !is_title(bare)
+        let capital = bare
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_uppercase() || c.is_alphabetic() && !c.is_lowercase());
+        capital
+            && !word.contains(|c: char| c.is_numeric() || matches!(c, '@' | '/' | '&' | '+'))
+            && !is_label(bare)
+            && !is_title(bare)
     };
-    while first > 0 && last - first < 8 && named(words[first - 1]) && !ends_phrase(words[first - 1]) && !words[first - 1].ends_with(',') {
+    while first > 0
+        && last - first < 8
+        && named(words[first - 1])
+        && !ends_phrase(words[first - 1])
+        && !words[first - 1].ends_with(',')
+    {
         first -= 1;
     }
-    while last + 1 < words.len() && last - first < 8 && named(words[last + 1]) && !ends_phrase(words[last]) && !words[last].ends_with(',') {
+    while last + 1 < words.len()
+        && last - first < 8
+        && named(words[last + 1])
+        && !ends_phrase(words[last])
+        && !words[last].ends_with(',')
+    {
         last += 1;
     }
     (first, last)
@@ -141,8 +186,10 @@ fn within_row(name: &str, row: &str) -> Option<Comparison> {
     }
     let found = row.match_indices(name).any(|(at, _)| {
         let (before, after) = (&row[..at], &row[at + name.len()..]);
-        let starts = !before.chars().next_back().is_some_and(of_script) || super::name::ends_in_label(before);
-        let ends = !after.chars().next().is_some_and(of_script) || super::name::starts_with_honorific(after);
+        let starts = !before.chars().next_back().is_some_and(of_script)
+            || super::name::ends_in_label(before);
+        let ends = !after.chars().next().is_some_and(of_script)
+            || super::name::starts_with_honorific(after);
         starts && ends
     });
     Some(Comparison::new(if found { 1.0 } else { 0.0 }))
@@ -155,20 +202,29 @@ pub(crate) fn address(rows: &[Row<'_>], typed: &Address) -> Option<Found> {
         let mut cells = vec![start];
         let mut text = String::new();
         // Downwards in the block.
-        let below = (start + 1..rows.len().min(start + 80)).filter(|&at| rows[at].block == rows[start].block);
+        let below = (start + 1..rows.len().min(start + 80))
+            .filter(|&at| rows[at].block == rows[start].block);
         for at in std::iter::once(start).chain(below).take(MOST_LINES) {
             if at != start {
                 cells.push(at);
                 text.push('\n');
             }
-            text.push_str(if at == start { without_label(rows[at].text) } else { rows[at].text });
+            text.push_str(if at == start {
+                without_label(rows[at].text)
+            } else {
+                rows[at].text
+            });
             if text.len() > 1_000 {
                 break;
             }
             look(typed, &text, &cells, &mut best);
         }
         // Along the line, where wide gaps part what belongs together.
-        let along: Vec<usize> = (start + 1..rows.len().min(start + 8)).filter(|&at| rows[at].line == rows[start].line && rows[at].block.0 == rows[start].block.0).collect();
+        let along: Vec<usize> = (start + 1..rows.len().min(start + 8))
+            .filter(|&at| {
+                rows[at].line == rows[start].line && rows[at].block.0 == rows[start].block.0
+            })
+            .collect();
         let mut text = without_label(rows[start].text).to_owned();
         let mut cells = vec![start];
         for at in along {
@@ -180,7 +236,10 @@ pub(crate) fn address(rows: &[Row<'_>], typed: &Address) -> Option<Found> {
             }
             look(typed, &text, &cells, &mut best);
         }
-        if best.as_ref().is_some_and(|best| best.comparison.score >= 1.0) {
+        if best
+            .as_ref()
+            .is_some_and(|best| best.comparison.score >= 1.0)
+        {
             break;
         }
     }
@@ -196,7 +255,13 @@ fn look(typed: &Address, text: &str, cells: &[usize], best: &mut Option<Found>) 
 /// The text behind `Service address:` and the like.
 fn without_label(text: &str) -> &str {
     match text.split_once(':') {
-        Some((label, rest)) if !label.contains(|c: char| c.is_ascii_digit()) && label.split_whitespace().count() <= 5 && !rest.trim().is_empty() => rest.trim(),
+        Some((label, rest))
+            if !label.contains(|c: char| c.is_ascii_digit())
+                && label.split_whitespace().count() <= 5
+                && !rest.trim().is_empty() =>
+        {
+            rest.trim()
+        }
         _ => text,
     }
 }

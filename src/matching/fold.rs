@@ -29,11 +29,14 @@ impl Script {
             '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Self::Greek,
             '\u{400}'..='\u{52f}' => Self::Cyrillic,
             '\u{590}'..='\u{5ff}' => Self::Hebrew,
-            '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => {
-                Self::Arabic
-            }
+            '\u{600}'..='\u{6ff}'
+            | '\u{750}'..='\u{77f}'
+            | '\u{fb50}'..='\u{fdff}'
+            | '\u{fe70}'..='\u{fefc}' => Self::Arabic,
             '\u{900}'..='\u{dff}' => Self::Indic,
-            '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '々' => Self::Han,
+            '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '々' => {
+                Self::Han
+            }
             '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7af}' => Self::Hangul,
             c if c.is_alphabetic() => Self::Other,
             _ => return None,
@@ -57,11 +60,22 @@ pub(crate) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     // Ordinal signs and degree signs stand for nothing in a number: `3º B` is 3 B.
     let text = text.replace(".º", "º").replace(".ª", "ª");
-    for c in text.chars().filter(|c| !matches!(c, 'º' | 'ª' | '°')).nfkc() {
+    for c in text
+        .chars()
+        .filter(|c| !matches!(c, 'º' | 'ª' | '°'))
+        .nfkc()
+    {
         match c {
             // Soft hyphen, zero-width characters, marks of direction, the tatweel that stretches Arabic words.
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | 'ـ' => {}
-            '\u{2018}' | '\u{2019}' | '\u{2bc}' | '`' | '´' | '׳' | '\u{2032}' => plain.push('\''),
+            '\u{ad}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{feff}'
+            | 'ـ' => {}
+            '\u{2018}' | '\u{2019}' | '\u{2bc}' | '`' | '´' | '׳' | '\u{2032}' => {
+                plain.push('\'')
+            }
             '\u{2010}'..='\u{2015}' | '\u{2212}' | '־' => plain.push('-'),
             '、' | '，' | '،' | '؛' | ';' => plain.push(','),
             c if c.is_whitespace() && c != '\n' => plain.push(' '),
@@ -79,7 +93,9 @@ fn digit(c: char) -> Option<char> {
         0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xc66, 0xce6, 0xe50, 0xed0, 0x1040, 0x17e0,
     ];
     let code = u32::from(c);
-    let zero = ZEROS.iter().find(|&&zero| (zero..zero + 10).contains(&code))?;
+    let zero = ZEROS
+        .iter()
+        .find(|&&zero| (zero..zero + 10).contains(&code))?;
     char::from_digit(code - zero, 10)
 }
 
@@ -96,7 +112,11 @@ pub(crate) fn own_form(word: &str) -> String {
         Some(Script::Indic) => indic(&lower),
         Some(Script::Hangul) => lower.nfc().collect(),
         Some(Script::Han) => lower.chars().map(simplified).collect(),
-        _ => lower.nfd().filter(|c| !is_combining_mark(*c)).map(one_letter).collect(),
+        _ => lower
+            .nfd()
+            .filter(|c| !is_combining_mark(*c))
+            .map(one_letter)
+            .collect(),
     }
 }
 
@@ -125,14 +145,19 @@ fn one_letter(c: char) -> char {
 /// A Devanagari word with its nasals as anusvara and without nukta: `पाण्डेय` is `पांडेय`.
 fn indic(word: &str) -> String {
     const VIRAMA: char = '\u{94d}';
-    let letters: Vec<char> = word.nfd().filter(|c| !matches!(c, '\u{93c}' | '\u{200c}' | '\u{200d}')).collect();
+    let letters: Vec<char> = word
+        .nfd()
+        .filter(|c| !matches!(c, '\u{93c}' | '\u{200c}' | '\u{200d}'))
+        .collect();
     let mut folded = String::with_capacity(word.len());
     let mut at = 0;
     while let Some(&c) = letters.get(at) {
         let nasal = matches!(c, 'ङ' | 'ञ' | 'ण' | 'न' | 'म');
         let joins = letters.get(at + 1) == Some(&VIRAMA);
         // Before another consonant of its row; `न्न` and `म्म` are doubled letters.
-        let next = letters.get(at + 2).filter(|next| **next != c && !matches!(next, 'य' | 'र' | 'ल' | 'व' | 'ह' | 'म' | 'न'));
+        let next = letters
+            .get(at + 2)
+            .filter(|next| **next != c && !matches!(next, 'य' | 'र' | 'ल' | 'व' | 'ह' | 'म' | 'न'));
         if nasal && joins && next.is_some() {
             folded.push('ं');
             at += 2;
@@ -146,7 +171,10 @@ fn indic(word: &str) -> String {
 
 /// The simplified form of a traditional or variant Chinese character that names and addresses have.
 fn simplified(c: char) -> char {
-    let found = VARIANTS.chars().zip(SIMPLE.chars()).find(|(variant, _)| *variant == c);
+    let found = VARIANTS
+        .chars()
+        .zip(SIMPLE.chars())
+        .find(|(variant, _)| *variant == c);
     found.map_or(c, |(_, simple)| simple)
 }
 
@@ -175,10 +203,23 @@ mod tests {
             ("Yılmaz", "YILMAZ"),
         ];
         for (one, other) in pairs {
-            assert_eq!(own_form(&plain(one)), own_form(&plain(other)), "{one} {other}");
+            assert_eq!(
+                own_form(&plain(one)),
+                own_form(&plain(other)),
+                "{one} {other}"
+            );
         }
-        for (one, other) in [("Петров", "Петрова"), ("شكري", "شكر"), ("王伟", "汪伟"), ("अनीता", "सुनीता")] {
-            assert_ne!(own_form(&plain(one)), own_form(&plain(other)), "{one} {other}");
+        for (one, other) in [
+            ("Петров", "Петрова"),
+            ("شكري", "شكر"),
+            ("王伟", "汪伟"),
+            ("अनीता", "सुनीता"),
+        ] {
+            assert_ne!(
+                own_form(&plain(one)),
+                own_form(&plain(other)),
+                "{one} {other}"
+            );
         }
     }
 

@@ -28,7 +28,10 @@ pub struct Comparison {
 
 impl Comparison {
     pub(crate) fn new(score: f64) -> Self {
-        Self { score, differences: Vec::new() }
+        Self {
+            score,
+            differences: Vec::new(),
+        }
     }
 
     pub(crate) fn with(mut self, difference: Difference) -> Self {

@@ -36,7 +36,11 @@ impl Spelling {
 
     /// A name that a table knows by several words; it is the same as itself alone.
     pub(crate) fn named(name: &str) -> Self {
-        Self { script: Script::Latin, own: format!("§{name}"), ways: Vec::new() }
+        Self {
+            script: Script::Latin,
+            own: format!("§{name}"),
+            ways: Vec::new(),
+        }
     }
 
     /// The word in the one form of its script.
@@ -50,7 +54,8 @@ impl Spelling {
 
     /// Whether the two can be compared at all: by transliteration, or in the script that both have.
     pub(crate) fn comparable(&self, other: &Self) -> bool {
-        self.script == other.script || self.script.is_transliterated() && other.script.is_transliterated()
+        self.script == other.script
+            || self.script.is_transliterated() && other.script.is_transliterated()
     }
 
     /// Whether both may be the same word.
@@ -74,7 +79,9 @@ impl Spelling {
         };
         if self.own.chars().count() == 1 {
             let letters = first(&whole.ways);
-            return first(&self.ways).iter().any(|letter| letters.contains(letter));
+            return first(&self.ways)
+                .iter()
+                .any(|letter| letters.contains(letter));
         }
         whole.own.starts_with(&self.own)
     }
@@ -98,7 +105,11 @@ fn common(one: &[Vec<(usize, &'static str)>], other: &[Vec<(usize, &'static str)
         // The one that is behind moves on.
         let (behind, at) = if first_ahead { (other, j) } else { (one, i) };
         for (step, text) in behind.get(at).into_iter().flatten() {
-            let (i, j) = if first_ahead { (i, j + step) } else { (i + step, j) };
+            let (i, j) = if first_ahead {
+                (i, j + step)
+            } else {
+                (i + step, j)
+            };
             if let Some(rest) = ahead.strip_prefix(text) {
                 open.push((i, j, rest.to_owned(), first_ahead));
             } else if let Some(rest) = text.strip_prefix(ahead.as_str()) {
@@ -108,8 +119,17 @@ fn common(one: &[Vec<(usize, &'static str)>], other: &[Vec<(usize, &'static str)
         // Nothing is ahead and the other may move without writing, as over a soft sign.
         if ahead.is_empty() {
             let (ready, at) = if first_ahead { (one, i) } else { (other, j) };
-            for (step, _) in ready.get(at).into_iter().flatten().filter(|(_, text)| text.is_empty()) {
-                let (i, j) = if first_ahead { (i + step, j) } else { (i, j + step) };
+            for (step, _) in ready
+                .get(at)
+                .into_iter()
+                .flatten()
+                .filter(|(_, text)| text.is_empty())
+            {
+                let (i, j) = if first_ahead {
+                    (i + step, j)
+                } else {
+                    (i, j + step)
+                };
                 open.push((i, j, String::new(), first_ahead));
             }
         }
@@ -148,7 +168,10 @@ mod tests {
             ("Xenia", "Ксения"),
             ("Sergei", "Sergey"),
         ];
-        let lost: Vec<_> = pairs.iter().filter(|(one, other)| !same(one, other)).collect();
+        let lost: Vec<_> = pairs
+            .iter()
+            .filter(|(one, other)| !same(one, other))
+            .collect();
         assert!(lost.is_empty(), "{lost:?}");
     }
 
@@ -164,7 +187,10 @@ mod tests {
             ("Петров", "Петрова"),
             ("Christian", "Christina"),
         ];
-        let mixed: Vec<_> = pairs.iter().filter(|(one, other)| same(one, other)).collect();
+        let mixed: Vec<_> = pairs
+            .iter()
+            .filter(|(one, other)| same(one, other))
+            .collect();
         assert!(mixed.is_empty(), "{mixed:?}");
     }
 

@@ -35,9 +35,11 @@ fn codes_of(detail: &Detail) -> &'static [Code] {
         Detail::FaceBright => &[Code::PortraitUnclear, Code::FaceBadlyLit],
         Detail::FaceDark | Detail::FaceUneven => &[Code::FaceBadlyLit],
         Detail::DaysLeft { .. } => &[Code::DocumentExpiresSoon],
-        Detail::DaysSince { .. } => {
-            &[Code::DocumentExpired, Code::IssueDateTooOld, Code::PoaTooOld]
-        }
+        Detail::DaysSince { .. } => &[
+            Code::DocumentExpired,
+            Code::IssueDateTooOld,
+            Code::PoaTooOld,
+        ],
         Detail::ProofNotAccepted { .. } => &[Code::PoaTypeNotAccepted],
         Detail::NameDiffers { .. } => &[Code::PoaNameMismatch],
         Detail::AddressDiffers { .. } => &[Code::PoaAddressMismatch],

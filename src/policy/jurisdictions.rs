@@ -80,7 +80,11 @@ impl PolicyBuilder {
     }
 
     /// Proofs of address of these types alone are accepted from residents of this country.
-    pub fn accepted_proofs_of(mut self, country: Country, types: impl IntoIterator<Item = ProofType>) -> Self {
+    pub fn accepted_proofs_of(
+        mut self,
+        country: Country,
+        types: impl IntoIterator<Item = ProofType>,
+    ) -> Self {
         match listed(format!("jurisdictions.{country}.accepted-proofs"), types) {
             Ok(types) => {
                 let of = self.policy.jurisdictions.of.entry(country).or_default();
@@ -144,7 +148,11 @@ pub(super) fn read_countries(
     value: &Value,
     path: &str,
 ) -> Result<PolicyBuilder, Error> {
-    for (key, path, value) in entries(value, path, &["accepted", "refused", "accepted-types", "accepted-proofs"])? {
+    for (key, path, value) in entries(
+        value,
+        path,
+        &["accepted", "refused", "accepted-types", "accepted-proofs"],
+    )? {
         builder = match key {
             "accepted" => builder.accepted_countries(names(value, &path)?),
             "refused" => builder.refused_countries(names(value, &path)?),
@@ -176,13 +184,20 @@ pub(super) fn read_jurisdictions(
             },
             None => Error::unknown_key("jurisdictions.", code, &countries),
         })?;
-        const KEYS: [&str; 4] = ["accepted-types", "superseded", "accepted-proofs", "proof-days"];
+        const KEYS: [&str; 4] = [
+            "accepted-types",
+            "superseded",
+            "accepted-proofs",
+            "proof-days",
+        ];
         for (key, path, value) in entries(value, &path, &KEYS)? {
             builder = match key {
                 "accepted-types" => builder.accepted_types_of(country, names(value, &path)?),
                 "accepted-proofs" => builder.accepted_proofs_of(country, names(value, &path)?),
                 "proof-days" => {
-                    let days = value.as_u64().ok_or_else(|| wrong_type(&path, "a whole number of days"))?;
+                    let days = value
+                        .as_u64()
+                        .ok_or_else(|| wrong_type(&path, "a whole number of days"))?;
                     builder.proof_days_of(country, u32::try_from(days).unwrap_or(u32::MAX))
                 }
                 _ => builder,

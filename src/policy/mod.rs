@@ -142,7 +142,12 @@ impl Policy {
     }
 
     /// The same for a person who lives in this country, which may have its own age of proofs of address.
-    pub(crate) fn threshold_in(&self, code: Code, kind: Option<Kind>, country: Option<Country>) -> Threshold {
+    pub(crate) fn threshold_in(
+        &self,
+        code: Code,
+        kind: Option<Kind>,
+        country: Option<Country>,
+    ) -> Threshold {
         let threshold = self.threshold(code, kind);
         let own = || self.jurisdictions.of.get(&country?)?.proof_days;
         match own().filter(|_| code == Code::PoaTooOld) {

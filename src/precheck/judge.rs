@@ -104,7 +104,9 @@ impl<'a> Judge<'a> {
                 self.pass_over(check, &NotAssessed::NoNumber);
             }
             Ok(measurement) => {
-                let threshold = self.policy.threshold_in(check.code, self.kind, self.country);
+                let threshold = self
+                    .policy
+                    .threshold_in(check.code, self.kind, self.country);
                 let value = threshold.accepts(measurement.value);
                 let other_end = measurement.other_end.map(|end| threshold.accepts(end));
                 if other_end.is_some_and(|end| end != value) {

@@ -33,10 +33,18 @@ struct Table {
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { phrases: HashMap::new(), unspaced: Vec::new() };
-    for line in include_str!("types.txt").lines().filter(|line| !line.starts_with('#')) {
+    let mut table = Table {
+        phrases: HashMap::new(),
+        unspaced: Vec::new(),
+    };
+    for line in include_str!("types.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+    {
         let mut columns = line.split(" | ");
-        let (Some(kind), Some(phrases)) = (columns.next(), columns.nth(1)) else { continue };
+        let (Some(kind), Some(phrases)) = (columns.next(), columns.nth(1)) else {
+            continue;
+        };
         // `none`: forms and reports that share their words with letters.
         let kind = kind.parse::<ProofType>().ok();
         for entry in phrases.split(", ") {
@@ -46,7 +54,11 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
             if Script::of_word(phrase) == Some(Script::Han) {
                 table.unspaced.push((words.concat(), kind, weight));
             } else {
-                table.phrases.entry(words.join(" ")).or_default().push((kind, weight));
+                table
+                    .phrases
+                    .entry(words.join(" "))
+                    .or_default()
+                    .push((kind, weight));
             }
         }
     }
@@ -80,7 +92,9 @@ impl Weights {
                         phrase.push(' ');
                     }
                     phrase.push_str(word);
-                    let Some((key, meant)) = TABLE.phrases.get_key_value(&phrase) else { continue };
+                    let Some((key, meant)) = TABLE.phrases.get_key_value(&phrase) else {
+                        continue;
+                    };
                     for (kind, weight) in meant {
                         if found.insert((key, *kind)) {
                             add(*kind, *weight);
@@ -108,12 +122,18 @@ impl Weights {
         let general = |kind: Kind| matches!(kind, Some(ProofType::Invoice | ProofType::Receipt));
         let first = *self.0.first()?;
         // Bills are invoices too: the word says nothing where others say what is billed.
-        let specific = self.0.iter().find(|(kind, weight)| !general(*kind) && *weight > LEAST);
+        let specific = self
+            .0
+            .iter()
+            .find(|(kind, weight)| !general(*kind) && *weight > LEAST);
         let best = match specific {
             Some(specific) if 3 * specific.1 > first.1 => *specific,
             _ => first,
         };
-        let rivals = self.0.iter().filter(|(kind, _)| *kind != best.0 && (general(best.0) || !general(*kind)));
+        let rivals = self
+            .0
+            .iter()
+            .filter(|(kind, _)| *kind != best.0 && (general(best.0) || !general(*kind)));
         let rival = rivals.map(|(_, weight)| *weight).max();
         let clear = rival.is_none_or(|rival| 4 * best.1 >= CLEARLY * rival);
         best.0.filter(|_| best.1 >= LEAST && clear)

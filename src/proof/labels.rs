@@ -34,9 +34,14 @@ const SHORT: usize = 3;
 
 static TABLE: LazyLock<(HashMap<String, Label>, Vec<(String, Label)>)> = LazyLock::new(|| {
     let (mut spaced, mut unspaced) = (HashMap::new(), Vec::new());
-    for line in include_str!("labels.txt").lines().filter(|line| !line.starts_with('#')) {
+    for line in include_str!("labels.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+    {
         let mut columns = line.split(" | ");
-        let (Some(class), Some(labels)) = (columns.next(), columns.nth(1)) else { continue };
+        let (Some(class), Some(labels)) = (columns.next(), columns.nth(1)) else {
+            continue;
+        };
         let label = match class {
             "issue" => Label::Issue,
             "due" => Label::Due,
@@ -62,31 +67,49 @@ static TABLE: LazyLock<(HashMap<String, Label>, Vec<(String, Label)>)> = LazyLoc
 pub(super) fn before(text: &str) -> Option<Labelled> {
     let words = words(text);
     let row = words.concat();
-    let unspaced = TABLE.1.iter().find(|(label, _)| row.ends_with(label.as_str()));
+    let unspaced = TABLE
+        .1
+        .iter()
+        .find(|(label, _)| row.ends_with(label.as_str()));
     if let Some((_, label)) = unspaced {
-        return Some(Labelled { label: *label, strength: 6 });
+        return Some(Labelled {
+            label: *label,
+            strength: 6,
+        });
     }
     let mut best: Option<Labelled> = None;
     for end in (1..=words.len()).rev().take(FARTHEST + 1) {
         for start in end.saturating_sub(LONGEST)..end {
-            let Some(label) = TABLE.0.get(&words[start..end].join(" ")) else { continue };
+            let Some(label) = TABLE.0.get(&words[start..end].join(" ")) else {
+                continue;
+            };
             let distance = words.len() - end;
             let short = end - start == 1 && words[start].chars().count() <= SHORT;
             // `Closing Date`, `Fecha de alta`: a word beside it makes `date` another date.
             let single = end - start == 1 && *label == Label::Issue;
-            let behind = words[end..].iter().any(|word| word.chars().count() > 2 && !word.contains(|c: char| c.is_ascii_digit()));
-            let modified = start > 0 && words[start - 1].chars().all(char::is_alphabetic) && words[start - 1].chars().count() > SHORT;
+            let behind = words[end..].iter().any(|word| {
+                word.chars().count() > 2 && !word.contains(|c: char| c.is_ascii_digit())
+            });
+            let modified = start > 0
+                && words[start - 1].chars().all(char::is_alphabetic)
+                && words[start - 1].chars().count() > SHORT;
             if short && distance > 0 || single && behind {
                 continue;
             }
             if single && modified && !short {
-                let other = Labelled { label: Label::Other, strength: 1 };
+                let other = Labelled {
+                    label: Label::Other,
+                    strength: 1,
+                };
                 best = best.or(Some(other));
                 continue;
             }
             let strength = 3 * (end - start) as i32 - distance as i32 - if short { 4 } else { 0 };
             if best.is_none_or(|best| strength > best.strength) {
-                best = Some(Labelled { label: *label, strength });
+                best = Some(Labelled {
+                    label: *label,
+                    strength,
+                });
             }
         }
     }

@@ -36,7 +36,10 @@ impl Proof {
             kind: kind::Weights::of(text).kind(),
             issued: dates::issued(text, as_of, person.order),
             name: person.name.value().and_then(|name| find::name(&rows, name)),
-            address: person.address.value().and_then(|address| find::address(&rows, address)),
+            address: person
+                .address
+                .value()
+                .and_then(|address| find::address(&rows, address)),
         }
     }
 }
@@ -44,8 +47,18 @@ impl Proof {
 /// Where these cells are, of those of the first page that the caller gave boxes for.
 pub(crate) fn regions(text: &Text, cells: &[usize]) -> Vec<Quad> {
     let first = text.pages.first().map_or(&[][..], |page| &page.cells);
-    let cells = cells.iter().filter_map(|&cell| first.get(cell)).filter(|cell| cell.placed);
-    let rect = |cell: &Cell| Rect::new(cell.left, cell.top, cell.right - cell.left, cell.bottom - cell.top);
+    let cells = cells
+        .iter()
+        .filter_map(|&cell| first.get(cell))
+        .filter(|cell| cell.placed);
+    let rect = |cell: &Cell| {
+        Rect::new(
+            cell.left,
+            cell.top,
+            cell.right - cell.left,
+            cell.bottom - cell.top,
+        )
+    };
     cells.map(|cell| Quad::from(rect(cell))).collect()
 }
 
@@ -54,7 +67,16 @@ fn rows(text: &Text) -> Vec<Row<'_>> {
     let pages = text.pages.iter().enumerate();
     let row = |page: usize, cell: &'_ Cell| (page, cell.block, cell.line);
     pages
-        .flat_map(|(page, cells)| cells.cells.iter().map(move |cell| (row(page, cell), cell.text.as_str())))
-        .map(|((page, block, line), text)| Row { text, block: (page, block), line })
+        .flat_map(|(page, cells)| {
+            cells
+                .cells
+                .iter()
+                .map(move |cell| (row(page, cell), cell.text.as_str()))
+        })
+        .map(|((page, block, line), text)| Row {
+            text,
+            block: (page, block),
+            line,
+        })
         .collect()
 }

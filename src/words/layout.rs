@@ -52,18 +52,36 @@ const SAME_BLOCK: f64 = 0.9;
 
 impl Placed {
     /// The word in its box; one without a box stands behind the one before. `None` for a box that is no rectangle.
-    pub(super) fn new(text: String, bounds: Option<Rect>, given: bool, last: Option<&Self>) -> Option<Self> {
+    pub(super) fn new(
+        text: String,
+        bounds: Option<Rect>,
+        given: bool,
+        last: Option<&Self>,
+    ) -> Option<Self> {
         let width = text.chars().count() as f64;
         let given = given && bounds.is_some();
         let (left, top, width, height) = match bounds {
             Some(r) => (r.x, r.y, r.width, r.height),
             None => {
-                let (right, top, height) = last.map_or((0.0, 0.0, 2.0), |last| (last.right, last.top, last.bottom - last.top));
+                let (right, top, height) = last.map_or((0.0, 0.0, 2.0), |last| {
+                    (last.right, last.top, last.bottom - last.top)
+                });
                 (right + height / 2.0, top, width * height / 2.0, height)
             }
         };
-        let usable = [left, top, width, height].iter().all(|v| v.is_finite() && v.abs() < 1e7) && width > 0.0 && height > 0.0;
-        usable.then(|| Self { text, left, right: left + width, top, bottom: top + height, given })
+        let usable = [left, top, width, height]
+            .iter()
+            .all(|v| v.is_finite() && v.abs() < 1e7)
+            && width > 0.0
+            && height > 0.0;
+        usable.then(|| Self {
+            text,
+            left,
+            right: left + width,
+            top,
+            bottom: top + height,
+            given,
+        })
     }
 
     fn letter(&self) -> f64 {
@@ -82,7 +100,11 @@ impl Page {
         let mut lines: Vec<Vec<Placed>> = Vec::new();
         for word in words {
             // The words come by their middles, so that only the lines at the end can be its own.
-            let own = lines.iter_mut().rev().take(3).find(|line| on_line(&word, line));
+            let own = lines
+                .iter_mut()
+                .rev()
+                .take(3)
+                .find(|line| on_line(&word, line));
             match own {
                 Some(line) => line.push(word),
                 None => lines.push(vec![word]),
@@ -105,12 +127,25 @@ impl Page {
             let near = |above: &&Cell| {
                 let gap = cell.top - above.bottom;
                 let overlap = cell.right.min(above.right) - cell.left.max(above.left);
-                above.line < cell.line && gap < SAME_BLOCK * height && overlap > 0.0 && cell.line - above.line <= 3
+                above.line < cell.line
+                    && gap < SAME_BLOCK * height
+                    && overlap > 0.0
+                    && cell.line - above.line <= 3
             };
             let starts_alike = |above: &&Cell| (above.left - cell.left).abs();
             let above = self.cells[..at].iter().rev().take(60).filter(near);
-            let above = above.min_by(|a, b| (cell.line - a.line).cmp(&(cell.line - b.line)).then(starts_alike(a).total_cmp(&starts_alike(b))));
-            self.cells[at].block = above.map_or_else(|| { blocks += 1; blocks }, |above| above.block);
+            let above = above.min_by(|a, b| {
+                (cell.line - a.line)
+                    .cmp(&(cell.line - b.line))
+                    .then(starts_alike(a).total_cmp(&starts_alike(b)))
+            });
+            self.cells[at].block = above.map_or_else(
+                || {
+                    blocks += 1;
+                    blocks
+                },
+                |above| above.block,
+            );
         }
     }
 }
@@ -133,15 +168,26 @@ fn cells(mut line: Vec<Placed>, number: usize) -> Vec<Cell> {
             _ => groups.push(vec![word]),
         }
     }
-    let mut cells: Vec<Cell> = groups.into_iter().map(|group| cell(group, number)).collect();
-    if cells.iter().filter(|cell| cell.placed && runs_left(&cell.text)).count() * 2 > cells.len() {
+    let mut cells: Vec<Cell> = groups
+        .into_iter()
+        .map(|group| cell(group, number))
+        .collect();
+    if cells
+        .iter()
+        .filter(|cell| cell.placed && runs_left(&cell.text))
+        .count()
+        * 2
+        > cells.len()
+    {
         cells.reverse();
     }
     cells
 }
 
 fn is_near(group: &[Placed], word: &Placed) -> bool {
-    let Some(last) = group.last() else { return false };
+    let Some(last) = group.last() else {
+        return false;
+    };
     let letter = last.letter().max(word.letter());
     word.left - last.right < (WIDEST_BLANK * letter).max(0.6 * last.height().min(word.height()))
 }
@@ -149,7 +195,12 @@ fn is_near(group: &[Placed], word: &Placed) -> bool {
 fn cell(mut group: Vec<Placed>, line: usize) -> Cell {
     let least = |of: fn(&Placed) -> f64| group.iter().map(of).fold(f64::MAX, f64::min);
     let most = |of: fn(&Placed) -> f64| group.iter().map(of).fold(f64::MIN, f64::max);
-    let (left, right, top, bottom) = (least(|w| w.left), most(|w| w.right), least(|w| w.top), most(|w| w.bottom));
+    let (left, right, top, bottom) = (
+        least(|w| w.left),
+        most(|w| w.right),
+        least(|w| w.top),
+        most(|w| w.bottom),
+    );
     let placed = group.iter().all(|word| word.given);
     let whole: String = group.iter().map(|word| word.text.as_str()).collect();
     // A text without boxes has its words in reading order already.
@@ -157,12 +208,26 @@ fn cell(mut group: Vec<Placed>, line: usize) -> Cell {
         group.reverse();
     }
     let texts: Vec<&str> = group.iter().map(|word| word.text.as_str()).collect();
-    Cell { text: texts.join(" "), line, block: 0, left, right, top, bottom, placed }
+    Cell {
+        text: texts.join(" "),
+        line,
+        block: 0,
+        left,
+        right,
+        top,
+        bottom,
+        placed,
+    }
 }
 
 /// Whether most letters are of a script that runs from right to left.
 fn runs_left(text: &str) -> bool {
     let scripts = text.chars().filter_map(Script::of);
-    let (left, all) = scripts.fold((0, 0), |(left, all), script| (left + usize::from(matches!(script, Script::Arabic | Script::Hebrew)), all + 1));
+    let (left, all) = scripts.fold((0, 0), |(left, all), script| {
+        (
+            left + usize::from(matches!(script, Script::Arabic | Script::Hebrew)),
+            all + 1,
+        )
+    });
     left * 2 > all
 }

@@ -126,14 +126,23 @@ mod tests {
 
     fn rows(text: &Text) -> Vec<Vec<&str>> {
         let page = &text.pages[0];
-        let lines = page.cells.iter().map(|cell| cell.line).max().map_or(0, |line| line + 1);
+        let lines = page
+            .cells
+            .iter()
+            .map(|cell| cell.line)
+            .max()
+            .map_or(0, |line| line + 1);
         let of = |line| page.cells.iter().filter(move |cell| cell.line == line);
-        (0..lines).map(|line| of(line).map(|cell| cell.text.as_str()).collect()).collect()
+        (0..lines)
+            .map(|line| of(line).map(|cell| cell.text.as_str()).collect())
+            .collect()
     }
 
     #[test]
     fn columns_of_a_text_are_cells_and_what_stands_below_is_one_block() {
-        let text = Text::of_plain("Bill to:        Invoice no 7\nMara Quill      Date: 1 May 2026\n12 High Street\n\n\nPage 1");
+        let text = Text::of_plain(
+            "Bill to:        Invoice no 7\nMara Quill      Date: 1 May 2026\n12 High Street\n\n\nPage 1",
+        );
         assert_eq!(
             rows(&text),
             [
@@ -143,7 +152,12 @@ mod tests {
                 vec!["Page 1"],
             ]
         );
-        let block = |start: &str| text.cells().find(|cell| cell.text.starts_with(start)).unwrap().block;
+        let block = |start: &str| {
+            text.cells()
+                .find(|cell| cell.text.starts_with(start))
+                .unwrap()
+                .block
+        };
         assert_eq!(block("Mara"), block("12 High"));
         assert_ne!(block("Mara"), block("Date"));
         assert_ne!(block("Mara"), block("Page"));
@@ -151,21 +165,47 @@ mod tests {
 
     #[test]
     fn boxes_in_any_order_are_read_line_by_line_and_from_right_to_left_where_the_script_runs_so() {
-        let word = |text: &str, x: f64, y: f64| Word::new(text).within(Rect::new(x, y, text.chars().count() as f64 * 9.0, 16.0));
-        let words = [word("Street", 80.0, 42.0), word("12", 10.0, 40.0), word("High", 36.0, 41.0), word("Quill", 60.0, 10.0), word("Mara", 10.0, 12.0)];
-        assert_eq!(rows(&Text::of(&words)), [["Mara Quill"], ["12 High Street"]]);
-        let words = [word("הרצל", 100.0, 10.0), word("רחוב", 150.0, 10.0), word("12", 74.0, 10.0)];
+        let word = |text: &str, x: f64, y: f64| {
+            Word::new(text).within(Rect::new(x, y, text.chars().count() as f64 * 9.0, 16.0))
+        };
+        let words = [
+            word("Street", 80.0, 42.0),
+            word("12", 10.0, 40.0),
+            word("High", 36.0, 41.0),
+            word("Quill", 60.0, 10.0),
+            word("Mara", 10.0, 12.0),
+        ];
+        assert_eq!(
+            rows(&Text::of(&words)),
+            [["Mara Quill"], ["12 High Street"]]
+        );
+        let words = [
+            word("הרצל", 100.0, 10.0),
+            word("רחוב", 150.0, 10.0),
+            word("12", 74.0, 10.0),
+        ];
         assert_eq!(rows(&Text::of(&words)), [["רחוב הרצל 12"]]);
     }
 
     #[test]
     fn what_is_no_box_or_too_much_does_no_harm() {
         let odd = [f64::NAN, f64::INFINITY, -1.0, 1e300, 0.0];
-        let words: Vec<_> = odd.iter().flat_map(|&x| odd.map(|y| Word::new("a".repeat(1000)).within(Rect::new(x, y, y, x)))).collect();
+        let words: Vec<_> = odd
+            .iter()
+            .flat_map(|&x| odd.map(|y| Word::new("a".repeat(1000)).within(Rect::new(x, y, y, x))))
+            .collect();
         let text = Text::of(&words);
         assert!(text.cells().all(|cell| cell.text.len() < 10_000));
-        let many: Vec<_> = (0..MOST_WORDS + 5).map(|i| Word::new("x").within(Rect::new(f64::from(i as u32), 0.0, 1.0, 1.0))).collect();
-        assert!(Text::of(&many).cells().map(|cell| cell.text.len()).sum::<usize>() <= 2 * MOST_WORDS);
+        let many: Vec<_> = (0..MOST_WORDS + 5)
+            .map(|i| Word::new("x").within(Rect::new(f64::from(i as u32), 0.0, 1.0, 1.0)))
+            .collect();
+        assert!(
+            Text::of(&many)
+                .cells()
+                .map(|cell| cell.text.len())
+                .sum::<usize>()
+                <= 2 * MOST_WORDS
+        );
         assert!(Text::of(&[]).is_empty());
     }
 }

@@ -17,7 +17,9 @@ pub(super) fn words(text: &str) -> Vec<Word> {
                 words.push(Word::new(bare).within(bounds).on_page(page));
             }
             let tabs = word.chars().filter(|c| *c == '\t').count();
-            column += u32::try_from(word.chars().count() + 7 * tabs).unwrap_or(u32::MAX / 2).min(10_000);
+            column += u32::try_from(word.chars().count() + 7 * tabs)
+                .unwrap_or(u32::MAX / 2)
+                .min(10_000);
         }
         match line.ends_with('\u{c}') {
             true => (page, row) = (page + 1, 0),

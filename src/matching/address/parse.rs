@@ -51,7 +51,10 @@ pub(crate) struct Address {
 impl Address {
     /// Takes an address apart; commas and line ends part it.
     pub(crate) fn read(text: &str) -> Self {
-        let mut address = Self { unspaced: super::unspaced::Unspaced::read(text), ..Self::default() };
+        let mut address = Self {
+            unspaced: super::unspaced::Unspaced::read(text),
+            ..Self::default()
+        };
         let mut tokens = tokens(text);
         address.country = take_country(&mut tokens);
         let mut at = 0;
@@ -69,9 +72,20 @@ impl Address {
         match token {
             Token::Postal(code) => self.codes.push(code.clone()),
             Token::Number { digits, letter } => {
-                let chained = self.numbers.last().is_some_and(|last| last.at + 1 == at && last.part == *part);
+                let chained = self
+                    .numbers
+                    .last()
+                    .is_some_and(|last| last.at + 1 == at && last.part == *part);
                 let role = marked_role(tokens, at);
-                let number = Number { digits: digits.clone(), letter: letter.clone(), role, at, part: *part, chained, postal: false };
+                let number = Number {
+                    digits: digits.clone(),
+                    letter: letter.clone(),
+                    role,
+                    at,
+                    part: *part,
+                    chained,
+                    postal: false,
+                };
                 self.numbers.push(number);
             }
             Token::Word(atom) => return self.take_word(atom, tokens, at),
@@ -81,9 +95,15 @@ impl Address {
 
     fn take_word(&mut self, atom: &Atom, tokens: &[(Token, usize, char)], at: usize) -> usize {
         let part = atom.part;
-        let run: Vec<&str> = tokens[at..].iter().map_while(|token| word(token, part)).take(LONGEST_NAME).collect();
+        let run: Vec<&str> = tokens[at..]
+            .iter()
+            .map_while(|token| word(token, part))
+            .take(LONGEST_NAME)
+            .collect();
         for length in (1..=run.len()).rev() {
-            let Some(name) = named(&run[..length]) else { continue };
+            let Some(name) = named(&run[..length]) else {
+                continue;
+            };
             let capital = atom.text.chars().all(char::is_uppercase);
             let (text, optional) = match name {
                 Named::Place(name) => (*name, false),
@@ -97,32 +117,61 @@ impl Address {
         let none = Meaning::default();
         let means = meaning(&atom.own).unwrap_or(&none);
         let single = atom.own.chars().count() == 1;
-        let before = at.checked_sub(1).map(|before| &tokens[before]).filter(|(_, p, _)| *p == part);
+        let before = at
+            .checked_sub(1)
+            .map(|before| &tokens[before])
+            .filter(|(_, p, _)| *p == part);
         let after = tokens.get(at + 1).filter(|(_, p, _)| *p == part);
-        let is_number = |token: Option<&(Token, usize, char)>| matches!(token, Some((Token::Number { .. }, ..)));
-        let is_word = |token: Option<&(Token, usize, char)>| matches!(token, Some((Token::Word(_), ..)));
-        let number_follows = is_number(after) || is_word(after) && is_number(tokens.get(at + 2).filter(|(_, p, _)| *p == part))
-            && after.and_then(|token| word(token, part)).and_then(meaning).is_some_and(|m| m.before.is_some());
-        if atom.text == "#" || means.before.is_some() && number_follows || means.after.is_some() && is_number(before) {
+        let is_number = |token: Option<&(Token, usize, char)>| {
+            matches!(token, Some((Token::Number { .. }, ..)))
+        };
+        let is_word =
+            |token: Option<&(Token, usize, char)>| matches!(token, Some((Token::Word(_), ..)));
+        let number_follows = is_number(after)
+            || is_word(after)
+                && is_number(tokens.get(at + 2).filter(|(_, p, _)| *p == part))
+                && after
+                    .and_then(|token| word(token, part))
+                    .and_then(meaning)
+                    .is_some_and(|m| m.before.is_some());
+        if atom.text == "#"
+            || means.before.is_some() && number_follows
+            || means.after.is_some() && is_number(before)
+        {
             return 1;
         }
         // `St` is a saint at the start or behind a kind of street, else a street.
-        let behind_kind = self.kinds.last().is_some_and(|(_, kind_at, _)| kind_at + 1 == at);
-        let short = means.stands_for.filter(|_| is_word(after) && (!is_word(before) || behind_kind) || means.streets.is_empty());
+        let behind_kind = self
+            .kinds
+            .last()
+            .is_some_and(|(_, kind_at, _)| kind_at + 1 == at);
+        let short = means.stands_for.filter(|_| {
+            is_word(after) && (!is_word(before) || behind_kind) || means.streets.is_empty()
+        });
         if let Some(long) = short {
             self.push_word(long, at, part, false);
             return 1;
         }
-        let placed = !single || !is_word(before) && is_word(after) || is_word(before) && is_number(after);
+        let placed =
+            !single || !is_word(before) && is_word(after) || is_word(before) && is_number(after);
         if placed && !means.streets.is_empty() {
             self.kinds.push((means.streets.clone(), at, part));
         } else if let Some(side) = means.side {
             self.sides.push(side);
         } else if means.noise || means.before.is_some() && single {
-        } else if let Some(way) = means.way.filter(|_| !single || is_word(before) || is_word(after)) {
+        } else if let Some(way) = means
+            .way
+            .filter(|_| !single || is_word(before) || is_word(after))
+        {
             self.ways.push(way);
-        } else if let Some((stem, kind)) = street_end(&atom.own).filter(|_| Script::of_word(&atom.own) == Some(Script::Latin)) {
-            let stem = atom.text.chars().take(stem.chars().count()).collect::<String>();
+        } else if let Some((stem, kind)) =
+            street_end(&atom.own).filter(|_| Script::of_word(&atom.own) == Some(Script::Latin))
+        {
+            let stem = atom
+                .text
+                .chars()
+                .take(stem.chars().count())
+                .collect::<String>();
             self.push_word(&stem, at, part, false);
             self.kinds.push((vec![kind], at, part));
         } else {
@@ -137,35 +186,57 @@ impl Address {
             Some(name) => Spelling::named(name),
             None => Spelling::of(text),
         };
-        self.words.push(Word { text: text.to_owned(), spelling, at, part, optional, street: false });
+        self.words.push(Word {
+            text: text.to_owned(),
+            spelling,
+            at,
+            part,
+            optional,
+            street: false,
+        });
     }
 
     /// Which numbers can be postal codes: five digits and more, or four that stand behind the house's number or before
     /// everything else.
     fn find_postal(&mut self) {
-        let house = self.numbers.iter().find(|n| n.role == Role::Plain && n.digits.len() < 5).map(|n| (n.at, n.part));
+        let house = self
+            .numbers
+            .iter()
+            .find(|n| n.role == Role::Plain && n.digits.len() < 5)
+            .map(|n| (n.at, n.part));
         let count = self.numbers.len();
         let no_code = self.codes.is_empty();
         let first_word = self.words.first().map_or(0, |word| word.at);
         let kinds: Vec<usize> = self.kinds.iter().map(|kind| kind.2).collect();
         for number in &mut self.numbers {
             let bare = number.letter.is_empty() && number.role == Role::Plain;
-            let second = house.is_some_and(|(at, _)| at < number.at) || count > 1 && number.at < first_word && !kinds.contains(&number.part);
-            number.postal = no_code && bare && (number.digits.len() >= 5 || number.digits.len() == 4 && second);
+            let second = house.is_some_and(|(at, _)| at < number.at)
+                || count > 1 && number.at < first_word && !kinds.contains(&number.part);
+            number.postal =
+                no_code && bare && (number.digits.len() >= 5 || number.digits.len() == 4 && second);
         }
     }
 
     /// Which words belong to the street: those of the parts up to the one that has the kind of street or the house's number,
     /// and in that part those before the place.
     fn find_street(&mut self) {
-        let house = self.numbers.iter().find(|n| n.role == Role::Plain && !n.postal);
+        let house = self
+            .numbers
+            .iter()
+            .find(|n| n.role == Role::Plain && !n.postal);
         let kind = self.kinds.first();
         let Some(part) = kind.map(|kind| kind.2).or(house.map(|house| house.part)) else {
-            self.words.iter_mut().for_each(|word| word.street = !word.text.starts_with('§'));
+            self.words
+                .iter_mut()
+                .for_each(|word| word.street = !word.text.starts_with('§'));
             return;
         };
         // A number in a part of its own belongs to the words before it: `Calle Mayor, 15`.
-        let words_in = |part: usize| self.words.iter().any(|word| word.part == part && !word.optional);
+        let words_in = |part: usize| {
+            self.words
+                .iter()
+                .any(|word| word.part == part && !word.optional)
+        };
         let part = match (words_in(part), part) {
             (true, _) => part,
             (false, 0) => 1,
@@ -173,7 +244,10 @@ impl Address {
         };
         let last = self.last_of_street(part);
         // Where the postal code comes first, so does the place.
-        let place_first = self.numbers.first().is_some_and(|n| n.postal && n.part < part);
+        let place_first = self
+            .numbers
+            .first()
+            .is_some_and(|n| n.postal && n.part < part);
         for word in &mut self.words {
             let before = word.part < part && !place_first;
             word.street = before || word.part == part && word.at <= last;
@@ -183,10 +257,20 @@ impl Address {
     /// The last position in this part that belongs to the street.
     fn last_of_street(&self, part: usize) -> usize {
         let numbers: Vec<&Number> = self.numbers.iter().filter(|n| n.part == part).collect();
-        let words: Vec<usize> = self.words.iter().filter(|w| w.part == part && !w.optional).map(|w| w.at).collect();
+        let words: Vec<usize> = self
+            .words
+            .iter()
+            .filter(|w| w.part == part && !w.optional)
+            .map(|w| w.at)
+            .collect();
         let end = usize::MAX;
         let first_word = words.first().copied().unwrap_or(end);
-        let Some(kind) = self.kinds.iter().rfind(|kind| kind.2 == part).map(|kind| kind.1) else {
+        let Some(kind) = self
+            .kinds
+            .iter()
+            .rfind(|kind| kind.2 == part)
+            .map(|kind| kind.1)
+        else {
             // `Ermou 25 Athina`: the number behind the words ends the street.
             let behind = numbers.iter().find(|n| n.at > first_word);
             return behind.map_or(end, |n| n.at);
@@ -212,7 +296,9 @@ fn word(token: &(Token, usize, char), part: usize) -> Option<&str> {
 fn marked_role(tokens: &[(Token, usize, char)], at: usize) -> Role {
     let part = tokens[at].1;
     let means = |index: Option<usize>| {
-        let own = index.and_then(|index| tokens.get(index)).and_then(|token| word(token, part));
+        let own = index
+            .and_then(|index| tokens.get(index))
+            .and_then(|token| word(token, part));
         own.and_then(meaning)
     };
     if let Some((Token::Word(atom), ..)) = at.checked_sub(1).map(|before| &tokens[before])
@@ -235,20 +321,39 @@ fn marked_role(tokens: &[(Token, usize, char)], at: usize) -> Role {
 fn take_country(tokens: &mut Vec<(Token, usize, char)>) -> Option<Country> {
     let last_part = tokens.last()?.1;
     for part in (1..=last_part).rev() {
-        let places: Vec<usize> = (0..tokens.len()).filter(|&at| tokens[at].1 == part).collect();
+        let places: Vec<usize> = (0..tokens.len())
+            .filter(|&at| tokens[at].1 == part)
+            .collect();
         let words: Option<Vec<&str>> = places.iter().map(|&at| word(&tokens[at], part)).collect();
-        let Some(words) = words.filter(|words| !words.is_empty() && words.len() <= LONGEST_NAME) else { continue };
-        let code = || (words.len() == 1 && named(&words).is_none()).then(|| Country::read(words[0])).flatten();
-        if let Some(country) = country(&words).filter(|_| named(&words).is_none()).or_else(code) {
+        let Some(words) = words.filter(|words| !words.is_empty() && words.len() <= LONGEST_NAME)
+        else {
+            continue;
+        };
+        let code = || {
+            (words.len() == 1 && named(&words).is_none())
+                .then(|| Country::read(words[0]))
+                .flatten()
+        };
+        if let Some(country) = country(&words)
+            .filter(|_| named(&words).is_none())
+            .or_else(code)
+        {
             tokens.retain(|token| token.1 != part);
             return Some(country);
         }
     }
     // The last words of the text, where something else stands before them.
-    let words: Vec<&str> = tokens.iter().rev().map_while(|token| word(token, last_part)).take(LONGEST_NAME).collect();
+    let words: Vec<&str> = tokens
+        .iter()
+        .rev()
+        .map_while(|token| word(token, last_part))
+        .take(LONGEST_NAME)
+        .collect();
     for length in (1..=words.len().min(tokens.len().saturating_sub(3))).rev() {
         let run: Vec<&str> = words[..length].iter().rev().copied().collect();
-        let code = matches!(run[..], ["uk" | "usa" | "uae"]).then(|| Country::read(run[0])).flatten();
+        let code = matches!(run[..], ["uk" | "usa" | "uae"])
+            .then(|| Country::read(run[0]))
+            .flatten();
         if let Some(country) = country(&run).filter(|_| named(&run).is_none()).or(code) {
             tokens.truncate(tokens.len() - length);
             return Some(country);

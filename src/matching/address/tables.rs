@@ -64,9 +64,13 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         countries: HashMap::new(),
     };
     for (class, words) in rows(include_str!("words.txt")) {
-        words.split_whitespace().for_each(|word| tables.learn(class, word));
+        words
+            .split_whitespace()
+            .for_each(|word| tables.learn(class, word));
     }
-    tables.ends.sort_by_key(|(end, _)| std::cmp::Reverse(end.len()));
+    tables
+        .ends
+        .sort_by_key(|(end, _)| std::cmp::Reverse(end.len()));
     for (class, names) in rows(include_str!("places.txt")) {
         let first = names.split_whitespace().next().unwrap_or_default();
         for name in names.split_whitespace() {
@@ -75,7 +79,10 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
                 "place" => Named::Place(first),
                 _ => Named::Region(first, code),
             };
-            tables.names.entry(key(&name.replace('_', " "))).or_insert(named);
+            tables
+                .names
+                .entry(key(&name.replace('_', " ")))
+                .or_insert(named);
         }
     }
     for (code, names) in rows(include_str!("countries.txt")) {
@@ -90,13 +97,18 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
 
 /// The rows of a table: the word before the first bar, and what follows it.
 fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(" | "))
+    table
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once(" | "))
 }
 
 /// The words of a name in the form of the tables.
 fn key(name: &str) -> String {
     let name = plain(name);
-    let words = name.split(|c| !crate::matching::fold::in_word(c)).filter(|word| !word.is_empty());
+    let words = name
+        .split(|c| !crate::matching::fold::in_word(c))
+        .filter(|word| !word.is_empty());
     words.map(own_form).collect::<Vec<_>>().join(" ")
 }
 
@@ -106,7 +118,9 @@ impl Tables {
             self.ends.push((own_form(word), kind));
             return;
         }
-        let (word, meant) = word.split_once('=').map_or((word, None), |(word, meant)| (word, Some(meant)));
+        let (word, meant) = word
+            .split_once('=')
+            .map_or((word, None), |(word, meant)| (word, Some(meant)));
         let (word, stands_for) = match (class, meant) {
             // `saint=st`: the short form is known by the word; `first=1st`: the word by the number.
             ("short", Some(short)) => (short, Some(word)),

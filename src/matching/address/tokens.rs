@@ -57,10 +57,19 @@ fn atoms(text: &str) -> Vec<Atom> {
         if in_word(c) || c == '#' {
             let digit = c.is_ascii_digit();
             let same = |c: char| in_word(c) && c.is_ascii_digit() == digit;
-            let end = if c == '#' { 1 } else { rest.find(|c| !same(c)).unwrap_or(rest.len()) };
+            let end = if c == '#' {
+                1
+            } else {
+                rest.find(|c| !same(c)).unwrap_or(rest.len())
+            };
             let text = rest[..end].to_owned();
             let own = own_form(&text);
-            atoms.push(Atom { text, own, mark, part });
+            atoms.push(Atom {
+                text,
+                own,
+                mark,
+                part,
+            });
             (rest, mark) = (&rest[end..], '0');
             continue;
         }
@@ -90,9 +99,13 @@ fn join_letters(atoms: Vec<Atom>) -> Vec<Atom> {
     let letters = |atom: &Atom| atom.text.chars().all(char::is_alphabetic);
     let mut open = false;
     for atom in atoms {
-        if let Some(last) = joined.last_mut().filter(|last| last.part == atom.part && letters(last) && letters(&atom)) {
+        if let Some(last) = joined
+            .last_mut()
+            .filter(|last| last.part == atom.part && letters(last) && letters(&atom))
+        {
             let latin = Script::of_word(&atom.text) == Some(Script::Latin);
-            let dotted = atom.mark == '.' && latin && (open || count(last) == 1) && count(&atom) <= 4;
+            let dotted =
+                atom.mark == '.' && latin && (open || count(last) == 1) && count(&atom) <= 4;
             let dashed = atom.mark == '-' && count(&atom) == 1 && count(last) <= 3;
             let post = atom.mark == ' ' && last.own == "p" && atom.own == "o";
             if dotted || dashed || post {
@@ -110,24 +123,43 @@ fn join_letters(atoms: Vec<Atom>) -> Vec<Atom> {
 
 /// `D-80331`, `SE-111 36`: the country's letters before a postal code.
 fn is_country_prefix(atoms: &[Atom]) -> bool {
-    let [letters, digits, ..] = atoms else { return false };
+    let [letters, digits, ..] = atoms else {
+        return false;
+    };
     let upper = letters.text.len() <= 3 && letters.text.bytes().all(|b| b.is_ascii_uppercase());
-    upper && digits.mark == '-' && digits.text.len() >= 3 && digits.text.bytes().all(|b| b.is_ascii_digit())
+    upper
+        && digits.mark == '-'
+        && digits.text.len() >= 3
+        && digits.text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// A postal code of letters and digits at the start, and how many atoms it has: those of the United Kingdom, Canada, Ireland
 /// and the Netherlands (UPU, addressing solutions by country).
 fn postal(atoms: &[Atom]) -> Option<(Token, usize)> {
     const SHAPES: [(&str, &str); 9] = [
-        ("A9", "9AA"), ("A99", "9AA"), ("AA9", "9AA"), ("AA99", "9AA"), ("A9A", "9AA"), ("AA9A", "9AA"),
-        ("A9A", "9A9"), ("A99", "****"), ("9999", "AA"),
+        ("A9", "9AA"),
+        ("A99", "9AA"),
+        ("AA9", "9AA"),
+        ("AA99", "9AA"),
+        ("A9A", "9AA"),
+        ("AA9A", "9AA"),
+        ("A9A", "9A9"),
+        ("A99", "****"),
+        ("9999", "AA"),
     ];
     // Each as a run without blanks: the atoms that touch.
     let run = |from: usize| -> Option<(String, usize)> {
         let first = atoms.get(from)?;
-        let touching = atoms[from + 1..].iter().take_while(|atom| atom.mark == '0').count();
-        let text: String = atoms[from..=from + touching].iter().map(|atom| atom.text.as_str()).collect();
-        (first.part == atoms[0].part && text.len() <= 8 && text.is_ascii()).then(|| (text.to_ascii_lowercase(), from + touching + 1))
+        let touching = atoms[from + 1..]
+            .iter()
+            .take_while(|atom| atom.mark == '0')
+            .count();
+        let text: String = atoms[from..=from + touching]
+            .iter()
+            .map(|atom| atom.text.as_str())
+            .collect();
+        (first.part == atoms[0].part && text.len() <= 8 && text.is_ascii())
+            .then(|| (text.to_ascii_lowercase(), from + touching + 1))
     };
     let fits = |text: &str, shape: &str| {
         text.len() == shape.len()
@@ -145,7 +177,9 @@ fn postal(atoms: &[Atom]) -> Option<(Token, usize)> {
         if fits(&one, out)
             && let Some((two, end)) = run(end)
             && fits(&two, inward)
-            && atoms.get(end - 1).is_some_and(|_| is_dutch_or_other(out, &two))
+            && atoms
+                .get(end - 1)
+                .is_some_and(|_| is_dutch_or_other(out, &two))
             && (inward != "****" || two.bytes().any(|b| b.is_ascii_digit()))
         {
             return Some((Token::Postal(format!("{one}{two}")), end));
@@ -156,7 +190,10 @@ fn postal(atoms: &[Atom]) -> Option<(Token, usize)> {
 
 /// The letters of a Dutch postal code are no words that stand behind house numbers.
 fn is_dutch_or_other(out: &str, letters: &str) -> bool {
-    let word = || meaning(letters).is_some_and(|m| !m.streets.is_empty() || m.way.is_some() || m.side.is_some());
+    let word = || {
+        meaning(letters)
+            .is_some_and(|m| !m.streets.is_empty() || m.way.is_some() || m.side.is_some())
+    };
     out != "9999" || !matches!(letters, "de" | "la" | "le" | "el" | "du") && !word()
 }
 
@@ -172,28 +209,62 @@ fn number(atoms: &[Atom]) -> Option<(Token, usize)> {
         && atoms.get(2).is_none_or(|third| third.mark != '0')
     {
         let letter = format!("{}-", letters.own);
-        return Some((Token::Number { digits: number.text.clone(), letter }, 2));
+        return Some((
+            Token::Number {
+                digits: number.text.clone(),
+                letter,
+            },
+            2,
+        ));
     }
     let first = atoms.first().filter(|atom| is_digits(atom))?;
     let mut digits = first.text.clone();
     let next = atoms.get(1).filter(|next| next.part == first.part);
     let Some(next) = next else {
-        return Some((Token::Number { digits, letter: String::new() }, 1));
+        return Some((
+            Token::Number {
+                digits,
+                letter: String::new(),
+            },
+            1,
+        ));
     };
     if is_digits(next) {
         let lengths = (first.text.len(), next.text.len());
         // Postal codes of Poland, Portugal, Brazil, Japan with a hyphen; of Czechia, Sweden, Greece with a blank.
         let dashed = next.mark == '-' && matches!(lengths, (2, 3) | (4, 3) | (5, 3) | (3, 4));
-        let spaced = next.mark == ' ' && lengths == (3, 2) && atoms.get(2).is_none_or(|third| third.mark != '0');
+        let spaced = next.mark == ' '
+            && lengths == (3, 2)
+            && atoms.get(2).is_none_or(|third| third.mark != '0');
         if dashed || spaced {
             digits.push_str(&next.text);
-            return Some((Token::Number { digits, letter: String::new() }, 2));
+            return Some((
+                Token::Number {
+                    digits,
+                    letter: String::new(),
+                },
+                2,
+            ));
         }
         // ZIP+4: the five digits are the code.
-        let taken = if next.mark == '-' && lengths == (5, 4) { 2 } else { 1 };
-        return Some((Token::Number { digits, letter: String::new() }, taken));
+        let taken = if next.mark == '-' && lengths == (5, 4) {
+            2
+        } else {
+            1
+        };
+        return Some((
+            Token::Number {
+                digits,
+                letter: String::new(),
+            },
+            taken,
+        ));
     }
-    let follows = |kind: fn(&Atom) -> bool| atoms.get(2).is_some_and(|third| third.part == first.part && kind(third));
+    let follows = |kind: fn(&Atom) -> bool| {
+        atoms
+            .get(2)
+            .is_some_and(|third| third.part == first.part && kind(third))
+    };
     let repeated = match next.own.as_str() {
         "bis" => Some("b"),
         "ter" => Some("t"),
@@ -201,23 +272,57 @@ fn number(atoms: &[Atom]) -> Option<(Token, usize)> {
         _ => None,
     };
     if let Some(letter) = repeated.filter(|_| matches!(next.mark, ' ' | '0')) {
-        return Some((Token::Number { digits, letter: letter.to_owned() }, 2));
+        return Some((
+            Token::Number {
+                digits,
+                letter: letter.to_owned(),
+            },
+            2,
+        ));
     }
-    if matches!((next.own.as_str(), next.mark), ("st" | "nd" | "rd" | "th", '0')) {
+    if matches!(
+        (next.own.as_str(), next.mark),
+        ("st" | "nd" | "rd" | "th", '0')
+    ) {
         let own = format!("{digits}{}", next.own);
-        let atom = Atom { text: own.clone(), own, ..first.clone() };
+        let atom = Atom {
+            text: own.clone(),
+            own,
+            ..first.clone()
+        };
         return Some((Token::Word(atom), 2));
     }
     let means = meaning(&next.own);
-    let marks_number = means.is_some_and(|m| m.before.is_some()) && follows(|third| third.text.bytes().all(|b| b.is_ascii_digit()));
-    let points = means.is_some_and(|m| m.way.is_some()) && next.mark == ' ' && follows(|third| third.text.len() > 1 && third.text.chars().all(char::is_alphabetic));
+    let marks_number = means.is_some_and(|m| m.before.is_some())
+        && follows(|third| third.text.bytes().all(|b| b.is_ascii_digit()));
+    let points = means.is_some_and(|m| m.way.is_some())
+        && next.mark == ' '
+        && follows(|third| third.text.len() > 1 && third.text.chars().all(char::is_alphabetic));
     let one_letter = next.text.chars().count() == 1 && next.text.chars().all(char::is_alphabetic);
     let unit_behind = means.is_some_and(|m| m.after.is_some()) && next.mark == '0';
     // A full stop makes it a short form: `14 r. de la République`.
-    let short = atoms.get(2).is_some_and(|third| third.part == first.part && matches!(third.mark, '.' | '·' | '/') && !third.text.starts_with(|c: char| c.is_ascii_digit()));
-    let touches = !short && matches!(next.mark, ' ' | '0' | '-' | '/') && !matches!(next.text.as_str(), "y" | "i");
+    let short = atoms.get(2).is_some_and(|third| {
+        third.part == first.part
+            && matches!(third.mark, '.' | '·' | '/')
+            && !third.text.starts_with(|c: char| c.is_ascii_digit())
+    });
+    let touches = !short
+        && matches!(next.mark, ' ' | '0' | '-' | '/')
+        && !matches!(next.text.as_str(), "y" | "i");
     if one_letter && touches && !marks_number && !points && !unit_behind {
-        return Some((Token::Number { digits, letter: next.own.clone() }, 2));
+        return Some((
+            Token::Number {
+                digits,
+                letter: next.own.clone(),
+            },
+            2,
+        ));
     }
-    Some((Token::Number { digits, letter: String::new() }, 1))
+    Some((
+        Token::Number {
+            digits,
+            letter: String::new(),
+        },
+        1,
+    ))
 }

@@ -16,14 +16,27 @@ pub(super) struct Unspaced {
 const MARKS: &str = "号丁目番地巷弄单元室楼阶层之第の栋幢座〒邮编";
 
 /// Countries before an address.
-const COUNTRIES: [&str; 6] = ["中华人民共和国", "中国", "日本国", "日本", "台湾", "香港特别行政区"];
+const COUNTRIES: [&str; 6] = [
+    "中华人民共和国",
+    "中国",
+    "日本国",
+    "日本",
+    "台湾",
+    "香港特别行政区",
+];
 
 impl Unspaced {
     /// Reads an address in Chinese or Japanese characters; `None` for others.
     pub(super) fn read(text: &str) -> Option<Self> {
         let text = own_form_of_all(&plain(text));
-        let han = text.chars().filter(|c| Script::of(*c) == Some(Script::Han)).count();
-        let latin = text.chars().filter(|c| Script::of(*c) == Some(Script::Latin)).count();
+        let han = text
+            .chars()
+            .filter(|c| Script::of(*c) == Some(Script::Han))
+            .count();
+        let latin = text
+            .chars()
+            .filter(|c| Script::of(*c) == Some(Script::Latin))
+            .count();
         if han < 4 || latin > han {
             return None;
         }
@@ -37,11 +50,15 @@ impl Unspaced {
                 rest = &rest[c.len_utf8()..];
                 continue;
             }
-            let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+            let end = rest
+                .find(|c: char| !c.is_ascii_digit())
+                .unwrap_or(rest.len());
             let (digits, behind) = rest.split_at(end);
             rest = behind;
             let next = behind.strip_prefix('-').and_then(|tail| {
-                let end = tail.find(|c: char| !c.is_ascii_digit()).unwrap_or(tail.len());
+                let end = tail
+                    .find(|c: char| !c.is_ascii_digit())
+                    .unwrap_or(tail.len());
                 Some((tail.get(..end)?, tail.get(end..)?))
             });
             // Japan writes 150-0001; China six digits; Taiwan three to six before the city.
@@ -50,8 +67,12 @@ impl Unspaced {
                     read.postal = Some([digits, more].concat());
                     rest = tail;
                 }
-                _ if digits.len() >= 5 && !behind.starts_with(['号', '室']) => read.postal = Some(digits.to_owned()),
-                _ if digits.len() == 3 && read.text.is_empty() => read.postal = Some(digits.to_owned()),
+                _ if digits.len() >= 5 && !behind.starts_with(['号', '室']) => {
+                    read.postal = Some(digits.to_owned())
+                }
+                _ if digits.len() == 3 && read.text.is_empty() => {
+                    read.postal = Some(digits.to_owned())
+                }
                 _ => read.numbers.push(digits.to_owned()),
             }
         }
@@ -68,7 +89,9 @@ impl Unspaced {
 }
 
 fn own_form_of_all(text: &str) -> String {
-    text.split_inclusive(|c: char| !c.is_alphanumeric()).map(own_form_keeping).collect()
+    text.split_inclusive(|c: char| !c.is_alphanumeric())
+        .map(own_form_keeping)
+        .collect()
 }
 
 /// Chinese characters in their one form; other text as it is.

@@ -61,7 +61,12 @@ impl Name {
                 false => Comparison::new(OTHER_PERSON).with(Difference::Name),
             });
         }
-        let comparable = |a: &parts::Part| printed.parts.iter().any(|b| a.spelling.comparable(&b.spelling));
+        let comparable = |a: &parts::Part| {
+            printed
+                .parts
+                .iter()
+                .any(|b| a.spelling.comparable(&b.spelling))
+        };
         if !self.parts.iter().any(comparable) {
             return None;
         }
@@ -73,11 +78,26 @@ impl Name {
     fn pair(&self, printed: &Self) -> Pairing {
         let mut best = Pairing::default();
         let mut steps = 0;
-        self.extend(printed, 0, 0, &mut Pairing::default(), &mut best, &mut steps);
+        self.extend(
+            printed,
+            0,
+            0,
+            &mut Pairing::default(),
+            &mut best,
+            &mut steps,
+        );
         best
     }
 
-    fn extend(&self, printed: &Self, at: usize, used: u32, so_far: &mut Pairing, best: &mut Pairing, steps: &mut u32) {
+    fn extend(
+        &self,
+        printed: &Self,
+        at: usize,
+        used: u32,
+        so_far: &mut Pairing,
+        best: &mut Pairing,
+        steps: &mut u32,
+    ) {
         /// Real names take some hundred steps; hostile ones end here.
         const MOST_STEPS: u32 = 20_000;
         *steps += 1;
@@ -90,13 +110,25 @@ impl Name {
         for (typed, length) in [(1, 1), (1, 2), (1, 3), (2, 1), (3, 1), (2, 2)] {
             for start in 0..printed.parts.len() {
                 let mask = ((1u32 << length) - 1) << start;
-                if at + typed > self.parts.len() || start + length > printed.parts.len() || used & mask != 0 {
+                if at + typed > self.parts.len()
+                    || start + length > printed.parts.len()
+                    || used & mask != 0
+                {
                     continue;
                 }
-                let pair = Pair { typed: (at, typed), printed: (start, length), initial: false };
-                let Some((worth, initial)) = self.worth(printed, pair) else { continue };
+                let pair = Pair {
+                    typed: (at, typed),
+                    printed: (start, length),
+                    initial: false,
+                };
+                let Some((worth, initial)) = self.worth(printed, pair) else {
+                    continue;
+                };
                 // Words that keep their order are worth a little more.
-                let ordered = so_far.pairs.last().is_none_or(|last| last.printed.0 < start);
+                let ordered = so_far
+                    .pairs
+                    .last()
+                    .is_none_or(|last| last.printed.0 < start);
                 so_far.worth += worth + i32::from(ordered);
                 so_far.pairs.push(Pair { initial, ..pair });
                 self.extend(printed, at + typed, used | mask, so_far, best, steps);
@@ -113,31 +145,52 @@ impl Name {
         let printed = &printed.parts[pair.printed.0..][..pair.printed.1];
         if let ([one], [other]) = (typed, printed) {
             let initial = one.role == Role::Initial || other.role == Role::Initial;
-            let (one, other, particles) = (&one.spelling, &other.spelling, one.role == Role::Particle && other.role == Role::Particle);
+            let (one, other, particles) = (
+                &one.spelling,
+                &other.spelling,
+                one.role == Role::Particle && other.role == Role::Particle,
+            );
             if one.is_same(other) || is_same_given(one.own(), other.own()) {
                 return Some(if particles { (2, false) } else { (20, false) });
             }
-            let short = initial && one.comparable(other) && (one.abbreviates(other) || other.abbreviates(one));
+            let short = initial
+                && one.comparable(other)
+                && (one.abbreviates(other) || other.abbreviates(one));
             return short.then_some((10, true));
         }
         // Two particles in a row are no word.
-        let names = |parts: &[parts::Part]| parts.iter().filter(|part| part.role == Role::Name).count();
+        let names =
+            |parts: &[parts::Part]| parts.iter().filter(|part| part.role == Role::Name).count();
         if names(typed) == 0 || names(printed) == 0 {
             return None;
         }
-        let joined = |parts: &[parts::Part]| -> String { parts.iter().map(|part| part.text.as_str()).collect() };
+        let joined = |parts: &[parts::Part]| -> String {
+            parts.iter().map(|part| part.text.as_str()).collect()
+        };
         let same = Spelling::of(&joined(typed)).is_same(&Spelling::of(&joined(printed)));
         same.then_some((20 * names(typed).max(names(printed)) as i32 - 1, false))
     }
 
     fn weigh(&self, printed: &Self, pairing: &Pairing) -> Comparison {
         let left = |name: &Self, taken: &dyn Fn(&Pair) -> (usize, usize)| -> Vec<usize> {
-            let used = |at: usize| pairing.pairs.iter().map(taken).any(|(start, length)| (start..start + length).contains(&at));
-            (0..name.parts.len()).filter(|&at| name.parts[at].role != Role::Particle && !used(at)).collect()
+            let used = |at: usize| {
+                pairing
+                    .pairs
+                    .iter()
+                    .map(taken)
+                    .any(|(start, length)| (start..start + length).contains(&at))
+            };
+            (0..name.parts.len())
+                .filter(|&at| name.parts[at].role != Role::Particle && !used(at))
+                .collect()
         };
         let typed_left = left(self, &|pair| pair.typed);
         let printed_left = left(printed, &|pair| pair.printed);
-        let whole = pairing.pairs.iter().filter(|pair| !pair.initial && !self.is_particle(pair)).count();
+        let whole = pairing
+            .pairs
+            .iter()
+            .filter(|pair| !pair.initial && !self.is_particle(pair))
+            .count();
         let initials = pairing.pairs.iter().filter(|pair| pair.initial).count();
         let mut result = Comparison::new(1.0);
         if let (Some(one), Some(other)) = (self.suffix, printed.suffix)
@@ -160,7 +213,10 @@ impl Name {
         if leads(&typed_left) || leads(&printed_left) {
             result.take(price::FIRST_LEFT_OUT, Difference::FirstLeftOut);
         }
-        let leading = pairing.pairs.iter().any(|pair| pair.initial && pair.typed.0 == 0);
+        let leading = pairing
+            .pairs
+            .iter()
+            .any(|pair| pair.initial && pair.typed.0 == 0);
         result.take_each(price::INITIAL, initials, Difference::Initial);
         if leading {
             result.take(price::GIVEN_INITIAL, Difference::Initial);
@@ -173,7 +229,10 @@ impl Name {
         }
         let respelled = |pair: &&Pair| {
             let text = |name: &Self, (at, length): (usize, usize)| -> String {
-                name.parts[at..at + length].iter().map(|part| part.spelling.own()).collect()
+                name.parts[at..at + length]
+                    .iter()
+                    .map(|part| part.spelling.own())
+                    .collect()
             };
             !pair.initial && text(self, pair.typed) != text(printed, pair.printed)
         };
@@ -189,6 +248,9 @@ impl Name {
 
     /// Whether two words of one name are one of the other: `Xiao Long`, `Xiaolong`.
     fn joined(&self, pairing: &Pairing) -> bool {
-        pairing.pairs.iter().any(|pair| pair.typed.1 + pair.printed.1 > 2)
+        pairing
+            .pairs
+            .iter()
+            .any(|pair| pair.typed.1 + pair.printed.1 > 2)
     }
 }

@@ -81,7 +81,11 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         }
     }
     honorifics.sort_by_key(|word| std::cmp::Reverse(word.len()));
-    Table { known, honorifics, labels }
+    Table {
+        known,
+        honorifics,
+        labels,
+    }
 });
 
 fn known(own: &str) -> Known {
@@ -90,7 +94,9 @@ fn known(own: &str) -> Known {
 
 /// Whether the table knows two given names as one.
 pub(super) fn is_same_given(one: &str, other: &str) -> bool {
-    known(one).same.is_some_and(|row| known(other).same == Some(row))
+    known(one)
+        .same
+        .is_some_and(|row| known(other).same == Some(row))
 }
 
 /// Whether the word stands before names and is none.
@@ -105,12 +111,18 @@ pub(crate) fn is_label(word: &str) -> bool {
 
 /// Whether a text without blanks ends in what stands right before a name.
 pub(crate) fn ends_in_label(text: &str) -> bool {
-    TABLE.labels.iter().any(|label| text.ends_with(label.as_str()))
+    TABLE
+        .labels
+        .iter()
+        .any(|label| text.ends_with(label.as_str()))
 }
 
 /// Whether a text without blanks begins with what stands right behind a name.
 pub(crate) fn starts_with_honorific(text: &str) -> bool {
-    TABLE.honorifics.iter().any(|honorific| text.starts_with(honorific.as_str()))
+    TABLE
+        .honorifics
+        .iter()
+        .any(|honorific| text.starts_with(honorific.as_str()))
 }
 
 impl Name {
@@ -119,12 +131,16 @@ impl Name {
         let single = word.own().chars().count() == 1;
         let parts = self.parts.iter().filter(|part| part.role != Role::Particle);
         let mut parts = parts.map(|part| &part.spelling);
-        parts.any(|own| own.is_same(word) || is_same_given(own.own(), word.own()) || single && word.comparable(own) && word.abbreviates(own)
-            || own.own().chars().count() == 1 && own.comparable(word) && own.abbreviates(word))
-            || self.parts.windows(2).any(|two| {
-                let joined = [two[0].text.as_str(), two[1].text.as_str()].concat();
-                joined.chars().count() <= 2 * word.own().chars().count() && Spelling::of(&joined).is_same(word)
-            })
+        parts.any(|own| {
+            own.is_same(word)
+                || is_same_given(own.own(), word.own())
+                || single && word.comparable(own) && word.abbreviates(own)
+                || own.own().chars().count() == 1 && own.comparable(word) && own.abbreviates(word)
+        }) || self.parts.windows(2).any(|two| {
+            let joined = [two[0].text.as_str(), two[1].text.as_str()].concat();
+            joined.chars().count() <= 2 * word.own().chars().count()
+                && Spelling::of(&joined).is_same(word)
+        })
     }
 
     /// Whether the word is in a script that can be compared with the name.
@@ -148,8 +164,14 @@ impl Name {
         }
         surname.append(&mut rest);
         surname.truncate(MOST_WORDS);
-        if surname.first().is_some_and(|part| known(part.spelling.own()).vietnamese) {
-            surname.iter_mut().filter(|part| part.role == Role::Particle).for_each(|part| part.role = Role::Name);
+        if surname
+            .first()
+            .is_some_and(|part| known(part.spelling.own()).vietnamese)
+        {
+            surname
+                .iter_mut()
+                .filter(|part| part.role == Role::Particle)
+                .for_each(|part| part.role = Role::Name);
         }
         name.parts = surname;
         name.unspaced = name.joined_row();
@@ -164,9 +186,18 @@ impl Name {
         let mut bare = first;
         while let Some(word) = raw.first().filter(|_| bare) {
             let own = own_form(word.trim_matches(|c| !in_word(c)));
-            let title = known(&own).title || word.contains('.') && word.split('.').all(|w| w.is_empty() || known(&own_form(w)).title);
-            // `M` and `D` are titles with a full stop alone; else they are initials.
-            let short = own.chars().count() == 1 && !(word.ends_with('.') && own == "m" && raw.len() > 2);
+            let title = known(&own).title
+                || word.contains('.')
+                    && word
+                        .split('.')
+                        .all(|w| w.is_empty() || known(&own_form(w)).title);
+            // `M.` is a title before two names, else it is an initial, as single letters are.
+            let named = raw
+                .iter()
+                .filter(|word| !known(&own_form(word)).particle)
+                .count();
+            let short =
+                own.chars().count() == 1 && !(word.ends_with('.') && own == "m" && named > 2);
             bare = title && !short && raw.len() > 1;
             if bare {
                 raw.remove(0);
@@ -174,10 +205,15 @@ impl Name {
         }
         for word in raw {
             let apart = |c: char| !in_word(c);
-            let pieces: Vec<&str> = word.split(apart).filter(|piece| !piece.is_empty()).collect();
+            let pieces: Vec<&str> = word
+                .split(apart)
+                .filter(|piece| !piece.is_empty())
+                .collect();
             for (at, piece) in pieces.iter().enumerate() {
                 let spelling = Spelling::of(piece);
-                let stop = word.split_once(piece).is_some_and(|(_, rest)| rest.starts_with('.'));
+                let stop = word
+                    .split_once(piece)
+                    .is_some_and(|(_, rest)| rest.starts_with('.'));
                 let count = piece.chars().count();
                 let known = known(spelling.own());
                 let small = piece.chars().next().is_some_and(char::is_lowercase);
@@ -193,15 +229,24 @@ impl Name {
                     1 if known.particle && (small || elided) => Role::Particle,
                     1 if spaced => Role::Initial,
                     _ if known.particle => Role::Particle,
-                    2 | 3 if stop && spaced && piece.chars().all(char::is_alphabetic) => Role::Initial,
+                    2 | 3 if stop && spaced && piece.chars().all(char::is_alphabetic) => {
+                        Role::Initial
+                    }
                     _ => Role::Name,
                 };
-                parts.push(Part { text: (*piece).to_owned(), spelling, role });
+                parts.push(Part {
+                    text: (*piece).to_owned(),
+                    spelling,
+                    role,
+                });
             }
         }
         // A name that is all particles is a name: `Saint`, `Al Den`.
         if parts.iter().all(|part| part.role != Role::Name) {
-            parts.iter_mut().filter(|part| part.role == Role::Particle).for_each(|part| part.role = Role::Name);
+            parts
+                .iter_mut()
+                .filter(|part| part.role == Role::Particle)
+                .for_each(|part| part.role = Role::Name);
         }
         parts
     }
@@ -218,7 +263,11 @@ impl Name {
         }
         let row: String = self.parts.iter().map(|part| part.spelling.own()).collect();
         let mut row = row.as_str();
-        while let Some(shorter) = TABLE.honorifics.iter().find_map(|word| row.strip_suffix(word.as_str())) {
+        while let Some(shorter) = TABLE
+            .honorifics
+            .iter()
+            .find_map(|word| row.strip_suffix(word.as_str()))
+        {
             if shorter.is_empty() {
                 break;
             }
