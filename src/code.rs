@@ -131,6 +131,18 @@ names! {
         AlreadyRejected = "already-rejected",
         /// Two uploads say different things of the person or the document.
         UploadsContradict = "uploads-contradict",
+        /// Pages of this type do not prove an address here.
+        PoaTypeNotAccepted = "poa-type-not-accepted",
+        /// The page bears no date of issue.
+        PoaIssueDateMissing = "poa-issue-date-missing",
+        /// The page was issued too long ago.
+        PoaTooOld = "poa-too-old",
+        /// The page's date of issue is still to come.
+        PoaDateInFuture = "poa-date-in-future",
+        /// The page is somebody else's.
+        PoaNameMismatch = "poa-name-mismatch",
+        /// The page bears another address.
+        PoaAddressMismatch = "poa-address-mismatch",
     }
 }
 
@@ -155,6 +167,8 @@ names! {
         DataMismatch = "data-mismatch",
         /// A part of the submission is missing, or stands in the place of another.
         IncompleteSubmission = "incomplete-submission",
+        /// The proof of address is not recent.
+        PoaDate = "poa-date",
     }
 }
 
@@ -265,6 +279,70 @@ names! {
         ResidencePermit = "residence-permit",
         /// A visa.
         Visa = "visa",
+    }
+}
+
+names! {
+    /// What a proof of address is. Append-only.
+    pub growing enum ProofType as "type of proof" {
+        /// A bill for electricity, gas, water, heat or a fixed line.
+        UtilityBill = "utility-bill",
+        /// A statement of a bank account.
+        BankStatement = "bank-statement",
+        /// A statement of a credit card.
+        CreditCardStatement = "credit-card-statement",
+        /// A tax assessment, bill or statement.
+        TaxLetter = "tax-letter",
+        /// A letter or certificate of another authority.
+        GovernmentLetter = "government-letter",
+        /// A tenancy agreement.
+        TenancyAgreement = "tenancy-agreement",
+        /// A bill for a mobile phone.
+        MobileBill = "mobile-bill",
+        /// A policy, bill or letter of an insurer.
+        Insurance = "insurance",
+        /// A payslip.
+        Payslip = "payslip",
+        /// An invoice for goods or other services.
+        Invoice = "invoice",
+        /// A receipt.
+        Receipt = "receipt",
+        /// A medical record, letter or prescription.
+        Medical = "medical",
+    }
+}
+
+names! {
+    /// In what a printed name or address differs from the typed one. Append-only.
+    pub growing enum Difference as "difference" {
+        /// Another word in the name.
+        Name = "name",
+        /// Another generation: Jr and Sr.
+        Generation = "generation",
+        /// Too little is the same to tell.
+        TooLittle = "too-little",
+        /// A middle name, a second surname or another part is on one side alone.
+        LeftOut = "left-out",
+        /// The first name is on one side alone.
+        FirstLeftOut = "first-left-out",
+        /// An initial stands for a name.
+        Initial = "initial",
+        /// The words are in another order.
+        Order = "order",
+        /// Another spelling or transliteration.
+        Spelling = "spelling",
+        /// The street is another one.
+        Street = "street",
+        /// The house number is another one or missing.
+        HouseNumber = "house-number",
+        /// The flat or unit is another one, or on one side alone.
+        Unit = "unit",
+        /// The postal code is another one or missing.
+        PostalCode = "postal-code",
+        /// The place is another one or missing.
+        Place = "place",
+        /// The country is another one.
+        Country = "country",
     }
 }
 

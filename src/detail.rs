@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::code::{DocumentType, FieldName, Slot};
+use crate::code::{Difference, DocumentType, FieldName, ProofType, Slot};
 use crate::names::names;
 
 /// What exactly was found, beside the number; `{"kind": "print-height", "pixels": 7}` in JSON. Append-only.
@@ -193,6 +193,23 @@ pub enum Detail {
     OneUpload {
         /// Its place.
         slot: Slot,
+    },
+    /// The page is of a type that does not prove an address here.
+    ProofNotAccepted {
+        /// What it is by its words.
+        proof: ProofType,
+        /// Which types are accepted, one or more.
+        accepted: Vec<ProofType>,
+    },
+    /// The name on the page that is nearest to the typed one, and in what it differs.
+    NameDiffers {
+        /// What differs, whether or not it is allowed.
+        differences: Vec<Difference>,
+    },
+    /// The address on the page that is nearest to the typed one, and in what it differs.
+    AddressDiffers {
+        /// What differs, whether or not it is allowed.
+        differences: Vec<Difference>,
     },
     /// A program that changes pictures names itself in the file.
     ProgramNamed {

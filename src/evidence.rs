@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use fast_image_resize::Resizer;
 use image::RgbImage;
 
-use crate::claims::Zone;
-use crate::code::Kind;
+use crate::claims::{Person, Zone};
+use crate::code::{Kind, ProofType};
 use crate::face::portrait::Portrait;
 use crate::face::quality::{Clarity, FaceQuality};
 use crate::face::selfie::{MainFace, Selfie};
@@ -23,8 +23,10 @@ use crate::originality::moire::Moire;
 use crate::originality::moire_fringes::MoireFringes;
 use crate::originality::rephoto::Reach;
 use crate::pool::{Lent, Pool};
+use crate::proof::Proof;
 use crate::reading::{MrzReader, MrzReading};
 use crate::shared::Shared;
+use crate::words::Text;
 
 /// Why a check could not take its number. Displayed as half a sentence: "no document found".
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -97,6 +99,10 @@ pub struct Evidence {
     mrz: OnceLock<Option<MrzReading>>,
     #[cfg(feature = "barcode")]
     barcode: OnceLock<Option<crate::barcode::Licence>>,
+    text: Option<Text>,
+    person: Person,
+    accepted_proofs: Vec<ProofType>,
+    proof: OnceLock<Proof>,
 }
 
 impl Evidence {
@@ -129,7 +135,54 @@ impl Evidence {
             mrz: OnceLock::new(),
             #[cfg(feature = "barcode")]
             barcode: OnceLock::new(),
+            text: None,
+            person: Person::of(None),
+            accepted_proofs: Vec::new(),
+            proof: OnceLock::new(),
         }
+    }
+
+    /// The same evidence with the words of the upload, what was typed, and which proofs of address the policy accepts.
+    pub(crate) fn beside(
+        mut self,
+        text: Option<Text>,
+        person: Person,
+        accepted_proofs: Vec<ProofType>,
+    ) -> Self {
+        (self.text, self.person, self.accepted_proofs) = (text, person, accepted_proofs);
+        self
+    }
+
+    /// What was typed of the person.
+    pub(crate) fn person(&self) -> &Person {
+        &self.person
+    }
+
+    /// Which proofs of address are accepted.
+    pub(crate) fn accepted_proofs(&self) -> &[ProofType] {
+        &self.accepted_proofs
+    }
+
+    /// The words of the upload: those that the caller gave.
+    pub(crate) fn text(&self) -> Result<&Text, NotAssessed> {
+        let none = NotAssessed::because("no words were given to read");
+        self.text
+            .as_ref()
+            .filter(|text| !text.is_empty())
+            .ok_or(none)
+    }
+
+    /// What the words say of a proof of address.
+    pub(crate) fn proof(&self) -> Result<&Proof, NotAssessed> {
+        let text = self.text()?;
+        Ok(self
+            .proof
+            .get_or_init(|| Proof::read(text, &self.person, self.as_of)))
+    }
+
+    /// The same, if a check has asked for it.
+    pub(crate) fn proof_if_sought(&self) -> Option<&Proof> {
+        self.proof.get()
     }
 
     /// What the upload is meant to be.

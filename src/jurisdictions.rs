@@ -4,8 +4,21 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::code::DocumentType;
+use crate::code::{DocumentType, ProofType};
 use crate::countries::Country;
+
+/// The types of proofs of address that are accepted where the policy says nothing: pages that are sent to a home by someone who
+/// knows it. An invoice, a receipt, a payslip and a medical letter bear any address that was given.
+const PROOFS: [ProofType; 8] = [
+    ProofType::UtilityBill,
+    ProofType::BankStatement,
+    ProofType::CreditCardStatement,
+    ProofType::TaxLetter,
+    ProofType::GovernmentLetter,
+    ProofType::TenancyAgreement,
+    ProofType::MobileBill,
+    ProofType::Insurance,
+];
 
 /// What a policy says of countries and of their documents. The default says nothing, and everything is accepted.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,6 +29,8 @@ pub(crate) struct Jurisdictions {
     pub(crate) accepted_types: Option<BTreeSet<DocumentType>>,
     /// The types that have no back, in every country of which nothing else is said.
     pub(crate) without_back: Option<BTreeSet<DocumentType>>,
+    /// The types of proofs of address that are accepted of residents of every country of which nothing else is said.
+    pub(crate) accepted_proofs: Option<BTreeSet<ProofType>>,
     /// What is said of one country.
     pub(crate) of: BTreeMap<Country, Jurisdiction>,
 }
@@ -38,6 +53,10 @@ pub(crate) struct Jurisdiction {
     pub(crate) without_back: Option<BTreeSet<DocumentType>>,
     /// The first day of issue that is accepted, by type.
     pub(crate) superseded: BTreeMap<DocumentType, NaiveDate>,
+    /// The types of proofs of address that are accepted of its residents.
+    pub(crate) accepted_proofs: Option<BTreeSet<ProofType>>,
+    /// How old those may be, in days.
+    pub(crate) proof_days: Option<u32>,
 }
 
 impl Jurisdictions {
@@ -46,6 +65,7 @@ impl Jurisdictions {
         countries: None,
         accepted_types: None,
         without_back: None,
+        accepted_proofs: None,
         of: BTreeMap::new(),
     };
 
@@ -84,6 +104,13 @@ impl Jurisdictions {
             .and_then(|country| self.of.get(&country)?.without_back.as_ref())
             .or(self.without_back.as_ref());
         named.is_some_and(|types| document_type.is_some_and(|of_type| types.contains(&of_type)))
+    }
+
+    /// The types of proofs of address that are accepted of a resident of this country, or of one whose country is not known.
+    pub(crate) fn proofs(&self, country: Option<Country>) -> Vec<ProofType> {
+        let own = country.and_then(|country| self.of.get(&country)?.accepted_proofs.as_ref());
+        let said = own.or(self.accepted_proofs.as_ref());
+        said.map_or_else(|| PROOFS.to_vec(), |said| said.iter().copied().collect())
     }
 
     /// Whether any document is superseded.

@@ -110,7 +110,13 @@ pub mod dates;
 
 pub mod mrz;
 
+mod matching;
+
+pub mod words;
+
 mod claims;
+
+mod proof;
 
 mod pool;
 
@@ -158,10 +164,10 @@ pub mod internals;
 pub use chrono::NaiveDate;
 
 pub use check::{Check, Measurement, Threshold};
-pub use claims::Claims;
+pub use claims::{Address, Claims};
 pub use code::{
-    Code, Direction, DocumentType, FieldName, Kind, Language, Reason, Remedy, Severity, Sex, Slot,
-    Source, Subject, Unit,
+    Code, Difference, Direction, DocumentType, FieldName, Kind, Language, ProofType, Reason,
+    Remedy, Severity, Sex, Slot, Source, Subject, Unit,
 };
 pub use countries::Country;
 pub use detail::{Calendar, DateConflict, Detail};
@@ -171,12 +177,13 @@ pub use fingerprint::Fingerprint;
 pub use intake::{Limits, Photo, Refusal};
 pub use labels::System;
 pub use locate::DocumentSize;
+pub use matching::{Comparison, compare_addresses, compare_names};
 pub use messages::{Messages, Text};
 pub use policy::{Policy, PolicyBuilder, WhenNotAssessed};
 pub use precheck::{Precheck, Upload};
 pub use report::{
     CameraDistance, CheckResult, DocumentFacts, Face, FieldSource, Finding, FormReport, ImageFacts,
-    Judged, MachineReadableZone, Outcome, Report, SCHEMA_VERSION, SubmissionFinding,
+    Judged, MachineReadableZone, Outcome, ProofFacts, Report, SCHEMA_VERSION, SubmissionFinding,
     SubmissionReport, Summary, Verdict,
 };
 pub use submission::Submission;

@@ -7,13 +7,18 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::check::Threshold;
-use crate::code::{Code, FieldName, Kind, Language, Reason, Remedy, Severity, Source, Unit};
+use crate::code::{
+    Code, FieldName, Kind, Language, ProofType, Reason, Remedy, Severity, Source, Unit,
+};
 use crate::detail::Detail;
 use crate::face::DetectedFace;
 use crate::geometry::{Point, Quad, Rect};
 use crate::labels::System;
 use crate::locate::{Cutoffs, Document, DocumentSize};
+use crate::matching::Comparison;
+use crate::matching::find::Found;
 use crate::originality::rephoto::Reach;
+use crate::proof::{Day, Proof};
 use crate::reading::MrzReading;
 
 mod submission;
@@ -60,6 +65,9 @@ pub struct Report {
     pub faces: Vec<Face>,
     /// The machine-readable zone, where one was read.
     pub mrz: Option<MachineReadableZone>,
+    /// What the words of a proof of address say, where a check asked for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proof: Option<ProofFacts>,
     /// Where the value of each field that was judged comes from; empty where there was neither a form nor a zone.
     #[serde(default)]
     pub fields: Vec<FieldSource>,
@@ -105,6 +113,42 @@ impl Report {
     pub fn with_elapsed(mut self, elapsed: std::time::Duration) -> Self {
         self.elapsed_ms = Some(elapsed.as_secs_f64() * 1e3);
         self
+    }
+}
+
+/// What the words of a proof of address say.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ProofFacts {
+    /// What the page is; `None` where its words do not tell.
+    #[serde(rename = "type")]
+    pub proof_type: Option<ProofType>,
+    /// The day of issue: one, or the two that a date such as 01/02/2026 can mean, earlier first; empty where none is found.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
+    pub issued: Vec<NaiveDate>,
+    /// How far the nearest name on the page and the typed one agree; `None` where they were not compared.
+    pub name: Option<Comparison>,
+    /// The same of the address.
+    pub address: Option<Comparison>,
+}
+
+impl ProofFacts {
+    pub(crate) fn new(proof: &Proof) -> Self {
+        let issued = proof
+            .issued
+            .map_or_else(Vec::new, |issued| match issued.day {
+                Day::One(day) => vec![day],
+                Day::Either(first, second) => vec![first, second],
+            });
+        let comparison =
+            |found: &Option<Found>| found.as_ref().map(|found| found.comparison.clone());
+        Self {
+            proof_type: proof.kind,
+            issued,
+            name: comparison(&proof.name),
+            address: comparison(&proof.address),
+        }
     }
 }
 

@@ -169,7 +169,7 @@ impl Options {
         claims.issued.clone_from(&self.issued);
         claims.date_order = self.date_order;
         claims.name.clone_from(&self.name);
-        claims.address.clone_from(&self.address);
+        claims.address = self.address.clone().map(Into::into);
         claims.country.clone_from(&self.country);
         claims.document_number.clone_from(&self.number);
         claims.document_type = self.document_type.map(|named| named.to_string());

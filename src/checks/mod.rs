@@ -6,8 +6,10 @@
 use crate::check::{Check, Measurement};
 use crate::claims::Typed;
 use crate::code::Code;
-use crate::dates::DateField;
+use crate::dates::{DateField, days_between};
 use crate::evidence::{Evidence, NotAssessed};
+use crate::matching::find::Found;
+use crate::proof::Day;
 
 /// Lists the checks: their modules, and the table of them.
 macro_rules! catalogue {
@@ -82,6 +84,12 @@ catalogue! {
     validity_too_long::VALIDITY_TOO_LONG,
     country_not_accepted::COUNTRY_NOT_ACCEPTED,
     document_type_not_accepted::DOCUMENT_TYPE_NOT_ACCEPTED,
+    poa_type_not_accepted::POA_TYPE_NOT_ACCEPTED,
+    poa_issue_date_missing::POA_ISSUE_DATE_MISSING,
+    poa_too_old::POA_TOO_OLD,
+    poa_date_in_future::POA_DATE_IN_FUTURE,
+    poa_name_mismatch::POA_NAME_MISMATCH,
+    poa_address_mismatch::POA_ADDRESS_MISMATCH,
 }
 
 /// The check with this code.
@@ -149,6 +157,39 @@ fn needed_date(field: DateField, name: &'static str) -> Result<chrono::NaiveDate
         DateField::NotAsked | DateField::Blank => Err(not_given(name)),
         _ => field.date().ok_or_else(|| no_date(field, name)),
     }
+}
+
+/// What was typed into the field of this name, and what of the page is nearest to it.
+fn found_on_page<'e, T>(
+    typed: &Typed<T>,
+    name: &'static str,
+    found: impl FnOnce() -> Result<Option<&'e Found>, NotAssessed>,
+) -> Result<&'e Found, NotAssessed> {
+    match typed {
+        Typed::NotAsked | Typed::Blank => Err(NotAssessed::NotClaimed(name)),
+        Typed::Invalid(problem) => {
+            Err(NotAssessed::Because(format!("the {name} {problem}").into()))
+        }
+        Typed::Value(_) => {
+            let other = || {
+                NotAssessed::Because(
+                    format!("the page has no {name} in the script that was typed").into(),
+                )
+            };
+            found()?.ok_or_else(other)
+        }
+    }
+}
+
+/// The days since the page was issued, as they are told and at the other end of what they can be.
+fn days_since_issue(evidence: &Evidence) -> Result<(i64, Option<i64>), NotAssessed> {
+    let none = NotAssessed::because("no date of issue is found on the page");
+    let issued = evidence.proof()?.issued.ok_or(none)?;
+    let since = |day| days_between(day, evidence.as_of());
+    Ok(match issued.day {
+        Day::One(day) => (since(day), None),
+        Day::Either(first, second) => (since(first), Some(since(second))),
+    })
 }
 
 fn not_given(name: &'static str) -> NotAssessed {

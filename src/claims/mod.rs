@@ -1,6 +1,8 @@
 //! What the customer typed: the caller's form, and the form as it was read.
 
+mod address;
 mod form;
+mod person;
 mod typed;
 mod zone;
 
@@ -10,7 +12,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::dates::DateOrder;
 
+pub use address::Address;
 pub(crate) use form::Form;
+pub(crate) use person::Person;
 pub(crate) use typed::Typed;
 pub(crate) use zone::Zone;
 
@@ -31,7 +35,7 @@ pub struct Claims {
     /// The person's full name.
     pub name: Option<String>,
     /// The residential address.
-    pub address: Option<String>,
+    pub address: Option<Address>,
     /// The country that issued the document: ISO 3166-1 alpha-3, or another code that [`crate::Country::read`] takes.
     pub country: Option<String>,
     /// The number of the document.
@@ -74,9 +78,9 @@ impl Claims {
         self
     }
 
-    /// The same claims with this address, as typed.
+    /// The same claims with this address, as typed: a text, or its fields.
     #[must_use]
-    pub fn with_address(mut self, typed: impl Into<String>) -> Self {
+    pub fn with_address(mut self, typed: impl Into<Address>) -> Self {
         self.address = Some(typed.into());
         self
     }
@@ -130,7 +134,7 @@ impl fmt::Debug for Claims {
             .field("expiry", &given(&self.expiry))
             .field("issued", &given(&self.issued))
             .field("name", &given(&self.name))
-            .field("address", &given(&self.address))
+            .field("address", &given(&self.address.as_ref().map(Address::line)))
             .field("country", &given(&self.country))
             .field("document_number", &given(&self.document_number))
             .field("document_type", &given(&self.document_type))

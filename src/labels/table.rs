@@ -174,6 +174,9 @@ pub(super) static TABLE: &[Row] = &[
     nowhere("selfie-is-document"),
     nowhere("uploads-contradict"),
     // The proof of address.
+    nowhere("poa-type-not-accepted"),
+    nowhere("poa-issue-date-missing"),
+    nowhere("poa-date-in-future"),
     ("poa-too-old",
      ["BAD_PROOF_OF_ADDRESS (issueDate)", "528", "properties.issue_date", "verification_document_expired", NONE, NONE,
       NONE]),

@@ -516,7 +516,6 @@ same-side-twice = { $slot ->
         [back] The front side was uploaded twice, and the back side is missing.
        *[other] The picture of the front side was uploaded again in another place.
     }
-    [proof] The same proof of address was uploaded twice.
    *[other] The same picture was uploaded in two places.
 }
     .advice = { $slot ->
@@ -524,7 +523,6 @@ same-side-twice = { $slot ->
             [back] Turn the document over and upload a photo of its back side.
            *[other] Upload for each part the picture that it asks for.
         }
-        [proof] Upload each proof of address once.
        *[other] Upload for each part the picture that it asks for.
     }
 
@@ -550,3 +548,54 @@ uploads-contradict = { $fields ->
    *[several] The documents say different things.
 }
     .advice = Upload documents that are all yours, and both sides of the same document.
+
+## The proof of address
+
+poa-type-not-accepted = { $detail ->
+    [proof-not-accepted] { $proof ->
+        [invoice] An invoice is not accepted as proof of address.
+        [receipt] A receipt is not accepted as proof of address.
+        [payslip] A payslip is not accepted as proof of address.
+        [medical] A medical document is not accepted as proof of address.
+        [utility-bill] A utility bill is not accepted as proof of address here.
+        [bank-statement] A bank statement is not accepted as proof of address here.
+        [credit-card-statement] A credit card statement is not accepted as proof of address here.
+        [tax-letter] A tax letter is not accepted as proof of address here.
+        [government-letter] A letter of an authority is not accepted as proof of address here.
+        [tenancy-agreement] A tenancy agreement is not accepted as proof of address here.
+        [mobile-bill] A mobile phone bill is not accepted as proof of address here.
+        [insurance] An insurance document is not accepted as proof of address here.
+       *[other] A page of this type is not accepted as proof of address.
+    }
+   *[none] A page of this type is not accepted as proof of address.
+}
+    .advice = Use a page of a type that is accepted, such as a bill or a statement that is sent to your home.
+
+poa-issue-date-missing = No date of issue is found on the page.
+    .advice = Use a page that shows when it was issued, and upload it with its whole head.
+
+poa-too-old = The page was issued too long ago.
+    .advice = Use a page that was issued more recently.
+
+poa-date-in-future = The date of issue on the page is still to come.
+    .advice = Use a page that shows the day on which it was issued.
+
+poa-name-mismatch = { $detail ->
+    [name-differs] The page does not bear your name as you entered it.
+   *[none] The page does not bear your name.
+}
+    .advice = Use a page that is addressed to you, and enter your name as your documents have it.
+
+poa-address-mismatch = { $detail ->
+    [address-differs] { $differences ->
+        [house-number] The house number on the page is not the one that you entered.
+        [postal-code] The postal code on the page is not the one that you entered.
+        [unit] The flat on the page is not the one that you entered.
+        [street] The street on the page is not the one that you entered.
+        [place] The town on the page is not the one that you entered.
+        [country] The country on the page is not the one that you entered.
+       *[several] The address on the page is not the one that you entered.
+    }
+   *[none] The page does not bear the address that you entered.
+}
+    .advice = Enter the address as the page has it, or use a page that bears the address where you live.

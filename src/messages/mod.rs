@@ -156,6 +156,8 @@ impl Messages {
             arguments.set("fields", "none");
             arguments.set("slot", "none");
             arguments.set("other", "none");
+            arguments.set("differences", "none");
+            arguments.set("proof", "none");
             return arguments;
         };
         arguments.set("detail", kind);

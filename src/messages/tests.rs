@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::checks::{CATALOGUE, find};
-use crate::code::{DocumentType, FieldName, Slot};
+use crate::code::{Difference, DocumentType, FieldName, ProofType, Slot};
 use crate::detail::{Calendar, DateConflict};
 
 mod languages;
@@ -37,7 +37,14 @@ fn codes_of(detail: &Detail) -> &'static [Code] {
         Detail::FaceBright => &[Code::PortraitUnclear, Code::FaceBadlyLit],
         Detail::FaceDark | Detail::FaceUneven => &[Code::FaceBadlyLit],
         Detail::DaysLeft { .. } => &[Code::DocumentExpiresSoon],
-        Detail::DaysSince { .. } => &[Code::DocumentExpired, Code::IssueDateTooOld],
+        Detail::DaysSince { .. } => &[
+            Code::DocumentExpired,
+            Code::IssueDateTooOld,
+            Code::PoaTooOld,
+        ],
+        Detail::ProofNotAccepted { .. } => &[Code::PoaTypeNotAccepted],
+        Detail::NameDiffers { .. } => &[Code::PoaNameMismatch],
+        Detail::AddressDiffers { .. } => &[Code::PoaAddressMismatch],
         Detail::DateUnrecognized
         | Detail::DateForeignDigits
         | Detail::TwoDigitYear
@@ -152,6 +159,16 @@ fn samples() -> Vec<Detail> {
         Detail::LargerThanDocument,
         Detail::SmallerThanDocument,
     ];
+    let proofs = ProofType::ALL.iter();
+    samples.extend(proofs.map(|&proof| Detail::ProofNotAccepted {
+        proof,
+        accepted: vec![ProofType::UtilityBill, ProofType::BankStatement],
+    }));
+    samples.push(Detail::NameDiffers {
+        differences: vec![Difference::Name],
+    });
+    let differences = Difference::ALL.iter().map(|&one| vec![one]);
+    samples.extend(differences.map(|differences| Detail::AddressDiffers { differences }));
     samples.push(Detail::FieldsDiffer {
         fields: FieldName::ALL.to_vec(),
     });

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::PolicyBuilder;
 use super::text::{entries, name, wrong_type};
-use crate::code::DocumentType;
+use crate::code::{DocumentType, ProofType};
 use crate::countries::Country;
 use crate::dates::{FIRST_YEAR, LAST_YEAR};
 use crate::error::Error;
@@ -95,6 +95,44 @@ impl PolicyBuilder {
         self
     }
 
+    /// Proofs of address of these types alone are accepted, from residents of every country of which nothing else is said.
+    pub fn accepted_proofs(mut self, types: impl IntoIterator<Item = ProofType>) -> Self {
+        match listed("countries.accepted-proofs".to_owned(), types) {
+            Ok(types) => self.policy.jurisdictions.accepted_proofs = Some(types),
+            Err(mistake) => self.note(Err(mistake)),
+        }
+        self
+    }
+
+    /// Proofs of address of these types alone are accepted from residents of this country.
+    pub fn accepted_proofs_of(
+        mut self,
+        country: Country,
+        types: impl IntoIterator<Item = ProofType>,
+    ) -> Self {
+        match listed(format!("jurisdictions.{country}.accepted-proofs"), types) {
+            Ok(types) => {
+                let of = self.policy.jurisdictions.of.entry(country).or_default();
+                of.accepted_proofs = Some(types);
+            }
+            Err(mistake) => self.note(Err(mistake)),
+        }
+        self
+    }
+
+    /// How old, in days, a proof of address of a resident of this country may be: goes before the threshold of `poa-too-old`.
+    pub fn proof_days_of(mut self, country: Country, days: u32) -> Self {
+        if (1..=3660).contains(&days) {
+            let of = self.policy.jurisdictions.of.entry(country).or_default();
+            of.proof_days = Some(days);
+        } else {
+            let key = format!("jurisdictions.{country}.proof-days");
+            let why = format!("{days} is outside 1 to 3660 days, ten years");
+            self.note(Err(Error::UnusableSetting { key, why }));
+        }
+        self
+    }
+
     fn countries(
         mut self,
         key: &str,
@@ -135,12 +173,19 @@ pub(super) fn read_countries(
     value: &Value,
     path: &str,
 ) -> Result<PolicyBuilder, Error> {
-    const KEYS: [&str; 4] = ["accepted", "refused", "accepted-types", "without-back"];
+    const KEYS: [&str; 5] = [
+        "accepted",
+        "refused",
+        "accepted-types",
+        "without-back",
+        "accepted-proofs",
+    ];
     for (key, path, value) in entries(value, path, &KEYS)? {
         builder = match key {
             "accepted" => builder.accepted_countries(names(value, &path)?),
             "refused" => builder.refused_countries(names(value, &path)?),
             "without-back" => builder.without_back(names(value, &path)?),
+            "accepted-proofs" => builder.accepted_proofs(names(value, &path)?),
             _ => builder.accepted_types(names(value, &path)?),
         };
     }
@@ -168,14 +213,27 @@ pub(super) fn read_jurisdictions(
             },
             None => Error::unknown_key("jurisdictions.", code, &countries),
         })?;
-        const KEYS: [&str; 3] = ["accepted-types", "without-back", "superseded"];
+        const KEYS: [&str; 5] = [
+            "accepted-types",
+            "without-back",
+            "superseded",
+            "accepted-proofs",
+            "proof-days",
+        ];
         for (key, path, value) in entries(value, &path, &KEYS)? {
+            builder = match key {
+                "accepted-types" => builder.accepted_types_of(country, names(value, &path)?),
+                "without-back" => builder.without_back_of(country, names(value, &path)?),
+                "accepted-proofs" => builder.accepted_proofs_of(country, names(value, &path)?),
+                "proof-days" => {
+                    let days = value
+                        .as_u64()
+                        .ok_or_else(|| wrong_type(&path, "a whole number of days"))?;
+                    builder.proof_days_of(country, u32::try_from(days).unwrap_or(u32::MAX))
+                }
+                _ => builder,
+            };
             if key != "superseded" {
-                let types = names(value, &path)?;
-                builder = match key {
-                    "accepted-types" => builder.accepted_types_of(country, types),
-                    _ => builder.without_back_of(country, types),
-                };
                 continue;
             }
             for (document_type, path, value) in entries(value, &path, &types)? {
@@ -227,6 +285,9 @@ pub(super) fn write(jurisdictions: &Jurisdictions, text: &mut Value) {
     if let Some(types) = &jurisdictions.without_back {
         countries.insert("without-back".to_owned(), json!(types));
     }
+    if let Some(types) = &jurisdictions.accepted_proofs {
+        countries.insert("accepted-proofs".to_owned(), json!(types));
+    }
     if !countries.is_empty() {
         text["countries"] = countries.into();
     }
@@ -237,6 +298,12 @@ pub(super) fn write(jurisdictions: &Jurisdictions, text: &mut Value) {
         }
         if let Some(types) = &said.without_back {
             of["without-back"] = json!(types);
+        }
+        if let Some(types) = &said.accepted_proofs {
+            of["accepted-proofs"] = json!(types);
+        }
+        if let Some(days) = said.proof_days {
+            of["proof-days"] = json!(days);
         }
         for (document_type, before) in &said.superseded {
             of["superseded"][document_type.as_str()] = json!(before);

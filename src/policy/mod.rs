@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::check::Threshold;
 use crate::checks;
 use crate::code::{Code, Kind, Severity, Slot};
+use crate::countries::Country;
 use crate::error::Error;
 use crate::intake::Limits;
 use crate::jurisdictions::Jurisdictions;
@@ -54,6 +55,8 @@ names! {
 ///     accepted-types = ["passport"]
 ///     [jurisdictions.DEU]
 ///     accepted-types = ["passport", "id-card"]
+///     accepted-proofs = ["utility-bill", "government-letter"]
+///     proof-days = 180
 ///     [jurisdictions.FRA.superseded]
 ///     passport = 2006-04-12
 ///     [limits]
@@ -138,6 +141,21 @@ impl Policy {
         match self.guards.bound(code) {
             Some(bound) if bound < threshold.limit() => threshold.with_limit(bound),
             _ => threshold,
+        }
+    }
+
+    /// The same for a person who lives in this country, which may have its own age of proofs of address.
+    pub(crate) fn threshold_in(
+        &self,
+        code: Code,
+        kind: Option<Kind>,
+        country: Option<Country>,
+    ) -> Threshold {
+        let threshold = self.threshold(code, kind);
+        let own = || self.jurisdictions.of.get(&country?)?.proof_days;
+        match own().filter(|_| code == Code::PoaTooOld) {
+            Some(days) => threshold.with_limit(f64::from(days)),
+            None => threshold,
         }
     }
 

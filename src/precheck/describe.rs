@@ -3,7 +3,8 @@
 use crate::evidence::Evidence;
 use crate::geometry::{Point, Quad, Rect};
 use crate::report::{
-    DocumentFacts, Face, ImageFacts, MachineReadableZone, Report, SCHEMA_VERSION, Summary, Verdict,
+    DocumentFacts, Face, ImageFacts, MachineReadableZone, ProofFacts, Report, SCHEMA_VERSION,
+    Summary, Verdict,
 };
 
 /// The report without any finding.
@@ -37,6 +38,7 @@ pub(super) fn report(evidence: &Evidence) -> Report {
         }),
         faces: evidence.faces_if_sought().iter().map(Face::new).collect(),
         fields: Vec::new(),
+        proof: evidence.proof_if_sought().map(ProofFacts::new),
         mrz: evidence
             .mrz_if_sought()
             .map(|reading| MachineReadableZone::new(reading, evidence.as_of())),

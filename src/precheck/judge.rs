@@ -6,6 +6,7 @@ use crate::check::{Check, Measure, Measurement, Threshold};
 use crate::checks::CATALOGUE;
 use crate::claims::Form;
 use crate::code::{Kind, Severity, Subject};
+use crate::countries::Country;
 use crate::detail::Detail;
 use crate::evidence::{Evidence, NotAssessed};
 use crate::intake::Refusal;
@@ -22,6 +23,7 @@ use super::describe;
 pub(super) fn picture(evidence: &Evidence, policy: &Policy, messages: &Messages) -> Report {
     let kind = evidence.kind();
     let mut judge = Judge::new(policy, messages, Some(kind));
+    judge.country = evidence.person().country;
     for check in CATALOGUE.iter().filter(|check| check.applies_to(kind)) {
         let Measure::Picture(measure) = check.measure else {
             continue;
@@ -99,6 +101,8 @@ struct Judge<'a> {
     kind: Option<Kind>,
     /// What the sentences are about.
     subject: Subject,
+    /// The country where the person lives, where a rule can depend on it.
+    country: Option<Country>,
     rejections: Vec<Finding>,
     warnings: Vec<Finding>,
     checks: Vec<CheckResult>,
@@ -112,6 +116,7 @@ impl<'a> Judge<'a> {
             messages,
             kind,
             subject: kind.map_or(Subject::Form, Kind::subject),
+            country: None,
             rejections: Vec::new(),
             warnings: Vec::new(),
             checks: Vec::new(),
@@ -131,7 +136,9 @@ impl<'a> Judge<'a> {
                 self.pass_over(check, &NotAssessed::NoNumber);
             }
             Ok(measurement) => {
-                let threshold = self.policy.threshold(check.code, self.kind);
+                let threshold = self
+                    .policy
+                    .threshold_in(check.code, self.kind, self.country);
                 let value = threshold.accepts(measurement.value);
                 let other_end = measurement.other_end.map(|end| threshold.accepts(end));
                 if other_end.is_some_and(|end| end != value) {

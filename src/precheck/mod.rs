@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::claims::{Claims, Form};
+use crate::claims::{Claims, Form, Person};
 use crate::code::{Code, Kind, Language};
 use crate::evidence::Evidence;
 use crate::face::{Detector, FaceDetector};
@@ -19,6 +19,7 @@ use crate::messages::{Library, Messages};
 use crate::policy::Policy;
 use crate::report::{Finding, FormReport, Report};
 use crate::shared::Shared;
+use crate::words::{Text, Word};
 
 /// One upload and what it is to be judged by.
 #[derive(Clone)]
@@ -32,6 +33,10 @@ pub struct Upload<'a> {
     pub as_of: NaiveDate,
     /// What the customer typed, where the form is to be judged together with this upload.
     pub claims: Option<Claims>,
+    /// The words that the caller's OCR program reads in the picture, for a proof of address.
+    pub words: Option<Vec<Word>>,
+    /// The same as text, where there are no boxes; words go first.
+    pub text: Option<String>,
 }
 
 impl<'a> Upload<'a> {
@@ -43,7 +48,38 @@ impl<'a> Upload<'a> {
             kind,
             as_of,
             claims: None,
+            words: None,
+            text: None,
         }
+    }
+
+    /// The same upload with the words that an OCR program reads in it, which a proof of address is judged by: its type, its
+    /// date, and whether it bears the name and the address of the claims. At most [`crate::words::MOST_WORDS`] count.
+    ///
+    /// ```
+    /// use precheck::geometry::Rect;
+    /// use precheck::words::Word;
+    /// use precheck::{Kind, NaiveDate, Upload};
+    ///
+    /// let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+    /// let words = [
+    ///     Word::new("Electricity").within(Rect::new(120.0, 80.0, 160.0, 24.0)),
+    ///     Word::new("bill").within(Rect::new(290.0, 80.0, 50.0, 24.0)),
+    /// ];
+    /// let upload = Upload::new(b"the picture", Kind::Poa, today).with_words(words);
+    /// ```
+    #[must_use]
+    pub fn with_words(mut self, words: impl Into<Vec<Word>>) -> Self {
+        self.words = Some(words.into());
+        self
+    }
+
+    /// The same upload with the text that it bears, line by line, where its words have no boxes; two blanks part columns, a form
+    /// feed ends a page.
+    #[must_use]
+    pub fn with_text(mut self, text: impl Into<String>) -> Self {
+        self.text = Some(text.into());
+        self
     }
 
     /// The same upload with what the customer typed, whose findings then stand in the same report. Give them with one of
@@ -63,6 +99,8 @@ impl fmt::Debug for Upload<'_> {
             .field("kind", &self.kind)
             .field("as_of", &self.as_of)
             .field("claims", &self.claims)
+            .field("words", &self.words.as_ref().map(Vec::len))
+            .field("text", &self.text.as_ref().map(String::len))
             .finish()
     }
 }
@@ -223,7 +261,18 @@ impl Precheck {
             corner_hidden: limit(Code::DocumentCornerHidden),
         };
         let shared = Arc::clone(&self.shared);
-        Evidence::new(kind, upload.as_of, intake, workspace, cutoffs, shared)
+        let evidence = Evidence::new(kind, upload.as_of, intake, workspace, cutoffs, shared);
+        if kind != Kind::Poa {
+            return evidence;
+        }
+        let text = match (&upload.words, &upload.text) {
+            (Some(words), _) => Some(Text::of(words)),
+            (None, Some(text)) => Some(Text::of_plain(text)),
+            (None, None) => None,
+        };
+        let person = Person::of(upload.claims.as_ref());
+        let rules = self.policy.jurisdictions().proofs(person.country);
+        evidence.beside(text, person, rules)
     }
 
     /// The second half of [`Self::check`], of the picture alone: runs the checks and judges what they measure.

@@ -28,8 +28,13 @@ impl Precheck {
     /// ```
     #[must_use]
     pub fn check_submission(&self, submission: &Submission<'_>) -> SubmissionReport {
-        let looked = in_parallel(submission.threads, &submission.uploads, |&(slot, bytes)| {
-            let evidence = self.evidence(&Upload::new(bytes, slot.kind(), submission.as_of));
+        let looked = in_parallel(submission.threads, &submission.uploads, |sent| {
+            let slot = sent.slot;
+            let mut upload = Upload::new(sent.bytes, slot.kind(), submission.as_of);
+            upload.words.clone_from(&sent.words);
+            // What a proof of address bears is held against what was typed; the form itself is judged once, below.
+            upload.claims.clone_from(&submission.claims);
+            let evidence = self.evidence(&upload);
             let report = self.judge(&evidence);
             // The picture goes here: what is kept of it is small.
             (report, Part::of(slot, &evidence))

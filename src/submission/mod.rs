@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use crate::claims::Claims;
 use crate::code::Slot;
 use crate::fingerprint::Fingerprint;
+use crate::words::Word;
 
 pub(crate) use part::Part;
 pub(crate) use whole::Whole;
@@ -22,8 +23,8 @@ pub(crate) use whole::Whole;
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Submission<'a> {
-    /// The uploads, each with its place.
-    pub(crate) uploads: Vec<(Slot, &'a [u8])>,
+    /// The uploads.
+    pub(crate) uploads: Vec<Sent<'a>>,
     /// What the person typed.
     pub(crate) claims: Option<Claims>,
     /// The day for which it is judged, usually the caller's today: the library reads no clock.
@@ -32,6 +33,15 @@ pub struct Submission<'a> {
     pub(crate) threads: NonZeroUsize,
     /// The fingerprints of uploads that were rejected before.
     pub(crate) rejected: Vec<Fingerprint>,
+}
+
+/// One upload of a submission.
+#[derive(Clone)]
+pub(crate) struct Sent<'a> {
+    pub(crate) slot: Slot,
+    pub(crate) bytes: &'a [u8],
+    /// What the caller's OCR program reads in it.
+    pub(crate) words: Option<Vec<Word>>,
 }
 
 impl<'a> Submission<'a> {
@@ -51,9 +61,23 @@ impl<'a> Submission<'a> {
     #[must_use]
     pub fn with(mut self, slot: Slot, bytes: &'a [u8]) -> Self {
         if slot != Slot::Proof {
-            self.uploads.retain(|(taken, _)| *taken != slot);
+            self.uploads.retain(|sent| sent.slot != slot);
         }
-        self.uploads.push((slot, bytes));
+        self.uploads.push(Sent {
+            slot,
+            bytes,
+            words: None,
+        });
+        self
+    }
+
+    /// The same submission with the words that an OCR program reads in the upload that was added last, as
+    /// [`crate::Upload::with_words`] takes them.
+    #[must_use]
+    pub fn with_words(mut self, words: impl Into<Vec<Word>>) -> Self {
+        if let Some(last) = self.uploads.last_mut() {
+            last.words = Some(words.into());
+        }
         self
     }
 
@@ -82,7 +106,7 @@ impl<'a> Submission<'a> {
     /// The name of each upload in the report, in the order in which they were given: `front`, `proof-1`, `proof-2`.
     pub(crate) fn names(&self) -> Vec<String> {
         let mut proofs = 0;
-        let name = |&(slot, _): &(Slot, _)| match slot {
+        let name = |&Sent { slot, .. }: &Sent<'_>| match slot {
             Slot::Proof => {
                 proofs += 1;
                 format!("{slot}-{proofs}")
@@ -99,7 +123,7 @@ impl fmt::Debug for Submission<'_> {
         let sizes: Vec<_> = self
             .uploads
             .iter()
-            .map(|(slot, bytes)| (slot, bytes.len()))
+            .map(|sent| (sent.slot, sent.bytes.len()))
             .collect();
         f.debug_struct("Submission")
             .field("uploads", &sizes)

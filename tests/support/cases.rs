@@ -32,6 +32,8 @@ pub struct Case {
     pub claims: Claims,
     #[serde(default)]
     pub policy: Policy,
+    /// The text of a proof of address, as OCR would give it.
+    pub text: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -80,6 +82,10 @@ impl Case {
         if !self.file.is_empty() {
             let bytes = read(&self.file)?;
             let upload = Upload::new(&bytes, self.kind, self.as_of);
+            let upload = match &self.text {
+                Some(text) => upload.with_text(text.as_str()),
+                None => upload,
+            };
             return Ok(precheck
                 .check(&upload.with_claims(self.claims.clone()))
                 .checks);
