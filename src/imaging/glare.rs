@@ -7,7 +7,7 @@ use imageproc::region_labelling::{Connectivity, connected_components};
 
 use super::halo::Halo;
 
-/// A spot that is white through and through.
+/// A spot that is white through and through, or so bright that hardly a trace of print can be left in it.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Spot {
     /// The first and the last column and row of the spot, in pixels.
@@ -23,12 +23,28 @@ pub(crate) struct Spot {
     /// How much of the side of its bounding box it fills that it fills second most, 0 to 1: near 1 for a box along the
     /// picture's sides or an angle of two, as printed fields and margins are.
     pub(crate) straight: f64,
+    /// Whether a channel is left that is not clipped, in most of it: the mirrored light has a colour.
+    pub(crate) tinted: bool,
     /// What surrounds it.
     pub(crate) halo: Halo,
 }
 
 /// From this level of all three channels up a pixel is white.
 const WHITE: u8 = 245;
+/// From this level up a channel is clipped where not all three are white.
+const CLIPPED: u8 = 250;
+/// The least level of the third channel: less is a strong colour, which is print.
+const LEAST_THIRD: u8 = 130;
+
+fn is_white(pixel: [u8; 3]) -> bool {
+    pixel.iter().all(|c| *c >= WHITE)
+}
+
+/// Whether print is lost in a pixel though one channel is not clipped: green, with 0.59 of the luma, and one more are; under
+/// warm lamps blue is left with 0.11 of it, under the sky red with 0.30.
+fn is_washed_out([red, green, blue]: [u8; 3]) -> bool {
+    green >= CLIPPED && red.max(blue) >= CLIPPED && red.min(blue) >= LEAST_THIRD
+}
 const BLACK: Luma<u8> = Luma([0]);
 /// How near to a side of its bounding box a spot must come to fill it, in pixels.
 const BESIDE: usize = 2;
@@ -39,19 +55,31 @@ pub(crate) fn spots(picture: &RgbImage, least: usize) -> Vec<Spot> {
     if width < 3 || height < 3 {
         return Vec::new();
     }
-    let white: Vec<bool> = picture
-        .pixels()
-        .map(|p| p.0.iter().all(|c| *c >= WHITE))
-        .collect();
-    // Most pictures have too little white for a spot: they are spared what takes the most time.
-    if white.iter().filter(|white| **white).count() < least {
-        return Vec::new();
-    }
-    let mut pieces = pieces(&inner(&white, width, height));
-    pieces.retain(|members| members.len() >= least);
-    pieces.sort_by_key(|members| members.first().copied());
-    let spot = |members| Spot::of(members, picture, &white);
-    pieces.into_iter().map(spot).collect()
+    let marked =
+        |is: fn([u8; 3]) -> bool| -> Vec<bool> { picture.pixels().map(|p| is(p.0)).collect() };
+    let found = |mask: &[bool]| -> Vec<Vec<usize>> {
+        // Most pictures have too little white for a spot: they are spared what takes the most time.
+        if mask.iter().filter(|marked| **marked).count() < least {
+            return Vec::new();
+        }
+        let mut pieces = pieces(&inner(mask, width, height));
+        pieces.retain(|members| members.len() >= least);
+        pieces.sort_by_key(|members| members.first().copied());
+        pieces
+    };
+    let white = marked(is_white);
+    let bright = marked(|p| is_white(p) || is_washed_out(p));
+    let spots = found(&white)
+        .into_iter()
+        .map(|members| Spot::of(members, picture, &white, false));
+    // A white lamp's rim has a colour, too, and the spot inside it is known already.
+    let has_colour = |members: &Vec<usize>| {
+        let colourless = members.iter().filter(|i| white[**i]).count();
+        members.len() >= 2 * colourless
+    };
+    let tinted = found(&bright).into_iter().filter(has_colour);
+    let tinted = tinted.map(|members| Spot::of(members, picture, &bright, true));
+    spots.chain(tinted).collect()
 }
 
 /// Only what is white with all its eight neighbours: thin bridges between spots break. What touches the picture's border
@@ -84,7 +112,7 @@ fn pieces(mask: &GrayImage) -> Vec<Vec<usize>> {
 }
 
 impl Spot {
-    fn of(members: Vec<usize>, picture: &RgbImage, white: &[bool]) -> Self {
+    fn of(members: Vec<usize>, picture: &RgbImage, white: &[bool], tinted: bool) -> Self {
         let (width, height) = (picture.width() as usize, picture.height() as usize);
         let mut rows = vec![Extent::NONE; height];
         let mut columns = vec![Extent::NONE; width];
@@ -114,6 +142,7 @@ impl Spot {
             bottom: bottom as u32,
             solidity: solid,
             straight: sides[2],
+            tinted,
             halo: Halo::around(&members, picture, white),
             members,
         }
@@ -176,6 +205,34 @@ mod tests {
             spot.left.abs_diff(66) < 4 && spot.bottom.abs_diff(84) < 4,
             "{spot:?}"
         );
+    }
+
+    #[test]
+    fn the_light_of_a_warm_lamp_is_one_spot_that_is_tinted() {
+        let lamp = |x: f64, y: f64| {
+            let light = (1.9 - x.hypot(y) / 25.0).clamp(0.0, 1.0);
+            [
+                150.0 + 130.0 * light,
+                150.0 + 110.0 * light,
+                120.0 + 60.0 * light,
+            ]
+        };
+        let found = spots(&card(lamp), 100);
+        assert_eq!(found.len(), 1);
+        assert!(
+            found[0].tinted && found[0].solidity > 0.95 && found[0].halo.ramp > 3.0,
+            "{found:?}"
+        );
+        // A yellow field is print.
+        let field = |x: f64, y: f64| {
+            let inside = x.abs() < 30.0 && y.abs() < 20.0;
+            if inside {
+                [255.0, 252.0, 90.0]
+            } else {
+                [150.0; 3]
+            }
+        };
+        assert_eq!(spots(&card(field), 100), []);
     }
 
     #[test]

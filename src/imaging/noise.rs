@@ -2,14 +2,15 @@
 
 use image::GrayImage;
 
-/// The side of a tile, in pixels.
-const TILE: usize = 64;
+/// The side of a tile, in pixels: four blocks of JPEG, of which one or two may have lost all of their noise, and small
+/// enough to fit between print and security print.
+const TILE: usize = 32;
 /// How far apart the pixels are that are compared. Demosaicing, reduction and compression leave little noise between
 /// neighbours, and print is disturbed by what is as wide as its strokes: with neighbours, noise told less about what
 /// can be read (Spearman 0.861 for the score it is part of, with every second pixel 0.882).
 const STEP: usize = 2;
 
-/// The strength of the fine texture in every tile of 64 × 64 pixels, in levels: in a tile without print, the standard
+/// The strength of the fine texture in every tile of 32 × 32 pixels, in levels: in a tile without print, the standard
 /// deviation of the noise, if it is white.
 ///
 /// Immerkær, "Fast noise variance estimation" (CVIU 64, 1996), with every second pixel: the mean absolute response to
