@@ -34,7 +34,7 @@ declare_check! {
     ///
     /// # Threshold
     ///
-    /// At least 0.42; 0.35 for a proof of address; 0.08 for a selfie (provisional: few blurred ones were seen). Of 60
+    /// At least 0.4; 0.35 for a proof of address; 0.08 for a selfie (provisional: few blurred ones were seen). Of 60
     /// photos simulated by others it rejects 0 of 9 (0.00–0.30) that are more than three quarters legible, and together
     /// with the checks on light finds 25 of 28 (0.73–0.96) that are less than a quarter legible. What it was calibrated
     /// on: tests/calibration/image-blurred.md.
@@ -51,7 +51,7 @@ declare_check! {
     /// no-reference perceptual blur metric", ICIP 2002. The weights are fitted to what Tesseract still reads.
     pub static IMAGE_BLURRED = {
         code: Code::ImageBlurred, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error,
-        remedy: Remedy::Retake, kinds: Kind::ALL, unit: Unit::Score, threshold: Threshold::AtLeast(0.42),
+        remedy: Remedy::Retake, kinds: Kind::ALL, unit: Unit::Score, threshold: Threshold::AtLeast(0.4),
         limits: &[(Kind::Poa, 0.35), (Kind::Selfie, 0.08)],
         measure: Picture(measure),
     }

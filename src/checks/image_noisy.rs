@@ -11,7 +11,7 @@ declare_check! {
     ///
     /// # Measurement
     ///
-    /// The standard deviation of the fine texture in the quietest fiftieth of the document, in tiles of 32 pixels without the
+    /// The standard deviation of the fine texture in the quietest twentieth of the document, in tiles of 32 pixels without the
     /// outer sixteenth, over the contrast of strong edges; 0 where there is no noise. A camera's noise is everywhere, while
     /// guilloche and the raster of a halftone, which are no noise, leave places free. Pixels two apart are compared, at
     /// the resolution that `image-blurred` looks at: noise as wide as strokes is what disturbs them. Not assessed where

@@ -20,8 +20,8 @@ pub(crate) struct Spot {
     /// How much of its extent along rows and columns it fills, the lesser of the two, 0 to 1: a reflection is one piece,
     /// the white between lines of print is not.
     pub(crate) solidity: f64,
-    /// How much of the side of its bounding box it fills that it fills second most, 0 to 1: near 1 for a box along the
-    /// picture's sides or an angle of two, as printed fields and margins are.
+    /// How much of its straightest upright side, and of its straightest level one, keeps to a line along the picture's sides,
+    /// the lesser of the two, 0 to 1: near 1 for a box or an angle of two, as printed fields and margins are.
     pub(crate) straight: f64,
     /// Whether a channel is left that is not clipped, in most of it: the mirrored light has a colour.
     pub(crate) tinted: bool,
@@ -46,8 +46,11 @@ fn is_washed_out([red, green, blue]: [u8; 3]) -> bool {
     green >= CLIPPED && red.max(blue) >= CLIPPED && red.min(blue) >= LEAST_THIRD
 }
 const BLACK: Luma<u8> = Luma([0]);
-/// How near to a side of its bounding box a spot must come to fill it, in pixels.
-const BESIDE: usize = 2;
+/// How near to the straight line along one of its sides a spot must end to keep to it, in pixels.
+const BESIDE: f64 = 1.0;
+/// How far a side may lean from the picture's, as a slope: the outline of a document is a few degrees off where it is guessed,
+/// and a photo without one is held so straight.
+const MOST_LEAN: f64 = 0.11;
 
 /// The white spots of at least `least` pixels, in a picture whose pixels are about as large as a stroke of print is wide.
 pub(crate) fn spots(picture: &RgbImage, least: usize) -> Vec<Spot> {
@@ -123,30 +126,57 @@ impl Spot {
         let ((left, right), (top, bottom)) = (span(&columns), span(&rows));
         let extent = |lines: &[Extent]| lines.iter().map(Extent::length).sum::<usize>();
         let solid = members.len() as f64 / extent(&rows).max(extent(&columns)).max(1) as f64;
-        // Lines that reach a side of the box, of all that there are.
-        let filled = |lines: &[Extent], first: usize, last: usize| {
-            let used = lines.iter().filter(|l| l.length() > 0);
-            let count = used.clone().count().max(1) as f64;
-            let near = used.clone().filter(|l| l.first < first + BESIDE).count() as f64;
-            let far = used.filter(|l| l.last + BESIDE > last).count() as f64;
-            [near / count, far / count]
+        let ends = |lines: &[Extent]| {
+            let used = || lines.iter().filter(|l| l.length() > 0);
+            [
+                used().map(|l| l.first).collect(),
+                used().map(|l| l.last).collect(),
+            ]
         };
-        let [a, b] = filled(&rows, left, right);
-        let [c, d] = filled(&columns, top, bottom);
-        let mut sides = [a, b, c, d];
-        sides.sort_by(f64::total_cmp);
+        let [a, b] = ends(&rows).map(|ends: Vec<usize>| straightness(&ends));
+        let [c, d] = ends(&columns).map(|ends: Vec<usize>| straightness(&ends));
         Self {
             left: left as u32,
             top: top as u32,
             right: right as u32,
             bottom: bottom as u32,
             solidity: solid,
-            straight: sides[2],
+            straight: a.max(b).min(c.max(d)),
             tinted,
             halo: Halo::around(&members, picture, white),
             members,
         }
     }
+}
+
+/// The share of the places, one a line, at which a side lies on one straight line near the picture's own direction.
+fn straightness(ends: &[usize]) -> f64 {
+    let ends: Vec<f64> = ends.iter().map(|end| *end as f64).collect();
+    let third = ends.len() / 3;
+    let (from, to) = (
+        median(&ends[..third.max(1).min(ends.len())]),
+        median(&ends[ends.len() - third..]),
+    );
+    let (Some(from), Some(to)) = (from, to) else {
+        return 0.0;
+    };
+    // The medians of the outer thirds lie two thirds of the side apart.
+    let lean = (to - from) / (ends.len() - third) as f64;
+    let lean = if lean.abs() <= MOST_LEAN { lean } else { 0.0 };
+    let level: Vec<f64> = ends
+        .iter()
+        .enumerate()
+        .map(|(i, end)| end - lean * i as f64)
+        .collect();
+    let middle = median(&level).unwrap_or(0.0);
+    let on_line = level.iter().filter(|end| (*end - middle).abs() <= BESIDE);
+    on_line.count() as f64 / level.len() as f64
+}
+
+fn median(values: &[f64]) -> Option<f64> {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    sorted.get(sorted.len() / 2).copied()
 }
 
 /// Where a spot begins and ends in one row or column.
@@ -241,6 +271,33 @@ mod tests {
         let field = |x: f64, y: f64| [if inside(x, y) { 255.0 } else { 150.0 }; 3];
         let found = spots(&card(field), 100);
         assert!(found[0].straight > 0.95 && found[0].halo.ramp < 1.5);
+    }
+
+    #[test]
+    fn the_sides_of_a_field_may_lean_and_those_of_a_lamp_are_round() {
+        let (sin, cos) = 4.0_f64.to_radians().sin_cos();
+        let leaning = |x: f64, y: f64| {
+            let (u, v) = (x * cos + y * sin, y * cos - x * sin);
+            [if u.abs() < 30.0 && v.abs() < 20.0 {
+                255.0
+            } else {
+                150.0
+            }; 3]
+        };
+        let straight = spots(&card(leaning), 100)[0].straight;
+        assert!(straight > 0.8, "{straight}");
+        for (a, b) in [(60.0, 10.0), (12.0, 12.0), (30.0, 18.0)] {
+            let lamp = |x: f64, y: f64| {
+                [if (x / a).hypot(y / b) < 1.0 {
+                    255.0
+                } else {
+                    150.0
+                }; 3]
+            };
+            let straight = spots(&card(lamp), 100)[0].straight;
+            assert!(straight < 0.65, "{a} {b}: {straight}");
+        }
+        assert_eq!((straightness(&[]), straightness(&[3])), (0.0, 0.0));
     }
 
     #[test]

@@ -82,9 +82,9 @@ struct Fading(f64, f64);
 fn is_lamp(spot: &Spot) -> bool {
     const LEAST_SOLIDITY: f64 = 0.75;
     const LEAST_RAMP: f64 = 0.5;
-    const MOST_COLOUR: f64 = 60.0;
-    const MOST_ADDED_COLOUR: f64 = 30.0;
-    const STRAIGHT: f64 = 0.65;
+    const MOST_COLOUR: f64 = 45.0;
+    const MOST_ADDED_COLOUR: f64 = 20.0;
+    const STRAIGHT: f64 = 0.7;
     const LEAST_RAMP_OF_STRAIGHT: f64 = 4.0;
     const PALE: f64 = 12.0;
     const ON_PALE: Fading = Fading(2.5, 0.8);

@@ -29,7 +29,7 @@ pub(crate) use score::Fault;
 use sharpness::{PRINT, Part, STRONG, Sharpness, parts, print_contrast, strong};
 
 /// One of so many tiles is quieter than where the noise is taken.
-const QUIET: usize = 50;
+const QUIET: usize = 20;
 
 /// What is known so far of one picture's legibility. Each fact is worked out when it is first asked for, and what several
 /// of them are taken of is worked out once: whoever asks for the light alone pays for neither edges nor glare.

@@ -16,7 +16,7 @@ const SMALL_SHARE: f64 = 0.2;
 /// Weights of [`Legibility::score`]: of the logarithm of the slope,
 const SLOPE: f64 = 4.42;
 /// of the square of the noise,
-const GRAIN: f64 = 150.0;
+const GRAIN: f64 = 200.0;
 /// of what is saturated,
 const CLIPPED: f64 = 0.8;
 /// and of the faintness.
@@ -73,7 +73,7 @@ impl<'a> Legibility<'a> {
     /// saturated; `n`, the noise over the contrast of strong edges:
     ///
     /// ```text
-    /// 4.17 + 1.22 ln h + 4.42 ln s − 1.56 ln(1 + 40 / c) − 0.8 w − 150 n²
+    /// 4.17 + 1.22 ln h + 4.42 ln s − 1.56 ln(1 + 40 / c) − 0.8 w − 200 n²
     /// ```
     ///
     /// and of these the mean, weighed by how many letters the pieces have. Each number only helps or only hurts.
