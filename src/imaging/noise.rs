@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn print_on_even_paper_is_no_noise() {
-        let lines = GrayImage::from_fn(140, 140, |x, y| {
+        let lines = GrayImage::from_fn(132, 132, |x, y| {
             let print = y % 32 < 10 && (x * 7 + y) % 5 < 2;
             image::Luma([if print { 40 } else { 200 }])
         });
