@@ -35,9 +35,9 @@ declare_check! {
     /// # Threshold
     ///
     /// At least 0.4; 0.35 for a proof of address; 0.08 for a selfie (provisional: few blurred ones were seen). Of 60
-    /// photos simulated by others it rejects 0 of 9 (0.00–0.30) that are more than three quarters legible, and together
-    /// with the checks on light finds 25 of 28 (0.73–0.96) that are less than a quarter legible. What it was calibrated
-    /// on: tests/calibration/image-blurred.md.
+    /// photos simulated by others, on which two of six weights were set, 0 of 21 (0.00–0.15) that are more than three quarters legible
+    /// are below, and 18 of 20 (0.70–0.97) that are less than a quarter legible; of flat scans of published specimens 0 of 38 (0.00–0.09).
+    /// What it was calibrated on: tests/calibration/image-blurred.md.
     ///
     /// # Blind spots
     ///
