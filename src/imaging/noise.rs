@@ -85,6 +85,7 @@ mod tests {
             let print = y % 32 < 10 && (x * 7 + y) % 5 < 2;
             image::Luma([if print { 40 } else { 200 }])
         });
-        assert!(noise(&lines).iter().all(|n| *n < 0.01));
+        // A response of less than one level, of which the half below the median tells the deviation.
+        assert!(noise(&lines).iter().all(|n| *n < 0.13));
     }
 }
