@@ -21,7 +21,8 @@ pub(crate) struct Spot {
     /// the white between lines of print is not.
     pub(crate) solidity: f64,
     /// How much of its straightest upright side, and of its straightest level one, keeps to a line along the picture's sides,
-    /// the lesser of the two, 0 to 1: near 1 for a box or an angle of two, as printed fields and margins are.
+    /// the lesser of the two, 0 to 1: near 1 for a box or an angle of two, as printed fields and margins are. Two opposite
+    /// sides count as well, for a little less: a printed bar has nothing else.
     pub(crate) straight: f64,
     /// Whether a channel is left that is not clipped, in most of it: the mirrored light has a colour.
     pub(crate) tinted: bool,
@@ -48,6 +49,8 @@ fn is_washed_out([red, green, blue]: [u8; 3]) -> bool {
 const BLACK: Luma<u8> = Luma([0]);
 /// How near to the straight line along one of its sides a spot must end to keep to it, in pixels.
 const BESIDE: f64 = 1.0;
+/// How much less two opposite sides count than two that meet: the long ones of a streak of light are nearly straight.
+const OPPOSITE: f64 = 0.15;
 /// How far a side may lean from the picture's, as a slope: the outline of a document is a few degrees off where it is guessed,
 /// and a photo without one is held so straight.
 const MOST_LEAN: f64 = 0.11;
@@ -141,7 +144,10 @@ impl Spot {
             right: right as u32,
             bottom: bottom as u32,
             solidity: solid,
-            straight: a.max(b).min(c.max(d)),
+            straight: a
+                .max(b)
+                .min(c.max(d))
+                .max(a.min(b).max(c.min(d)) - OPPOSITE),
             tinted,
             halo: Halo::around(&members, picture, white),
             members,
