@@ -160,6 +160,9 @@ pub struct Measurement {
     /// The other end of what the number can be, where what it is taken from is known only in part: a measurement is
     /// judged where both ends come out the same.
     pub other_end: Option<f64>,
+    /// Whether the number rests on one weak trace that has innocent reasons, too: a failure then only warns, whatever weight
+    /// the policy gives it, and rejects as soon as a second trace joins.
+    pub single_trace: bool,
     /// Where in the picture, if the check knows; empty where it concerns the whole.
     pub regions: Vec<Quad>,
     /// What exactly was found, where the number does not say it.
@@ -173,6 +176,7 @@ impl Measurement {
         Self {
             value,
             other_end: None,
+            single_trace: false,
             regions: Vec::new(),
             detail: None,
         }
@@ -185,6 +189,13 @@ impl Measurement {
             other_end: Some(other_end),
             ..Self::new(value)
         }
+    }
+
+    /// The same, resting on one weak trace where `single` says so.
+    #[must_use]
+    pub fn of_single_trace(mut self, single: bool) -> Self {
+        self.single_trace = single;
+        self
     }
 
     /// The same, found in these places.

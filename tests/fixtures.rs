@@ -2,7 +2,7 @@
 //! those that only look as if they had it.
 
 use precheck::checks::CATALOGUE;
-use precheck::{Code, Kind, Outcome, Precheck, Upload, Verdict};
+use precheck::{Code, Kind, Outcome, Precheck, Severity, Upload, Verdict};
 use precheck_tests::cases::{Case, Expectation, cases, fixtures, today};
 
 #[test]
@@ -42,11 +42,14 @@ fn complaints(code: Code, cases: &[Case]) -> Vec<String> {
 
 /// The outcome of this one check, with its number.
 fn said(code: Code, case: &Case) -> Result<String, String> {
-    let checks = case.checks(code)?;
+    let (checks, warnings) = case.checks(code)?;
     let result = checks.iter().find(|result| result.code == code);
+    let rejects = case.policy.severity(code, Some(case.kind)) == Severity::Error;
+    let warned = rejects && warnings.contains(&code);
     Ok(match result.map(|result| &result.outcome) {
         None => "was not run".to_owned(),
         Some(Outcome::Pass(judged)) => format!("pass with {judged:?}"),
+        Some(Outcome::Fail(judged)) if warned => format!("warn with {judged:?}"),
         Some(Outcome::Fail(judged)) => format!("fail with {judged:?}"),
         Some(Outcome::NotAssessed { why }) => format!("not assessed: {why}"),
         Some(other) => format!("{other:?}"),
@@ -59,6 +62,7 @@ fn a_pictures_name_says_what_is_expected_of_it() {
         for case in cases(*code).unwrap() {
             let expected = match case.expect {
                 Expectation::Pass => "pass-",
+                Expectation::Warn => "warn-",
                 Expectation::Fail => "fail-",
             };
             let own = !case.file.is_empty() && !case.file.starts_with("../");

@@ -23,6 +23,12 @@ declare_check! {
     /// than 12 levels darker than white, and over four where it is less than 5. It adds no colour, as foils do. Spots
     /// below 0.4 % of the document do not count, nor one above 60 %, which is an overexposed document.
     ///
+    /// The light of warm lamps and of the sky clips two channels before the third, and takes from print what the eye and a
+    /// reader go by: from level 250 of green and of red or blue up, the third at 130 or more, a pixel counts as well. Such a
+    /// spot fills 85 % of its extent, fades over four pixels, and lies on paper that is 12 levels darker than white. What reaches
+    /// from one side of the outline to the opposite one is the gap between two documents, and where no outline is known,
+    /// what touches the picture's border lies around the document.
+    ///
     /// # Threshold
     ///
     /// At most 0.006: on a card 28 mm², six letters of a name. Of painted photos made after all limits were set, 126 of

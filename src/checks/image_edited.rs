@@ -16,7 +16,9 @@ declare_check! {
     ///
     /// How much the programs that the file names can have changed, on a scale from 0 to 1 that is an order and no
     /// probability: 0 for none or a camera's firmware, 0.2 for a converter (ImageMagick, IrfanView), 0.5 for a
-    /// developer that adjusts the picture as a whole (Lightroom, Capture One, camera makers' converters), 0.7 where the
+    /// developer that adjusts the picture as a whole (Lightroom, Capture One, camera makers' converters), 0.65 for the
+    /// viewer of an operating system (Windows Photo Editor, Gwenview), which names itself when a picture was only turned, so
+    /// that it alone only warns, 0.7 where the
     /// thumbnail in the file shows another picture (correlation of luma over 24 × 24 cells below 0.6), 0.9 for an
     /// editor that paints and clones (Photoshop, GIMP, Snapseed), 1 for a generator of pictures. The strongest counts.
     /// Looked at are EXIF `Software` and `ProcessingSoftware`, XMP `CreatorTool`, history and IPTC's digital source
@@ -26,7 +28,7 @@ declare_check! {
     ///
     /// # Threshold
     ///
-    /// At most 0.6: editors fail, developers and converters pass. Of files that Photoshop wrote 16 of 16 (0.81–1.00)
+    /// At most 0.6: editors fail, viewers warn, developers and converters pass. Of files that Photoshop wrote 16 of 16 (0.81–1.00)
     /// bear its marks, of copies as messengers make them 0 of 112 (0.00–0.03) are called edited. What it was calibrated
     /// on: tests/calibration/image-edited.md.
     ///
@@ -50,5 +52,7 @@ declare_check! {
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     let trace = edits::trace(evidence.metadata(), evidence.photo().ok(), evidence.limits());
-    Ok(Measurement::new(trace.strength).with_detail(trace.detail))
+    Ok(Measurement::new(trace.strength)
+        .of_single_trace(trace.viewer_alone)
+        .with_detail(trace.detail))
 }

@@ -11,14 +11,15 @@ declare_check! {
     ///
     /// # Measurement
     ///
-    /// The standard deviation of the fine texture in the quietest quarter of the document, in tiles of 64 pixels without the
-    /// outer sixteenth, over the contrast of strong edges; 0 where there is no noise. Pixels two apart are compared, at
+    /// The standard deviation of the fine texture in the quietest twentieth of the document, in tiles of 32 pixels without the
+    /// outer sixteenth, over the contrast of strong edges; 0 where there is no noise. A camera's noise is everywhere, while
+    /// guilloche and the raster of a halftone, which are no noise, leave places free. Pixels two apart are compared, at
     /// the resolution that `image-blurred` looks at: noise as wide as strokes is what disturbs them. Not assessed where
     /// there is no print.
     ///
     /// # Threshold
     ///
-    /// At most 0.12, a warning: what noise costs is part of the score of `image-blurred`, and this check says what to
+    /// At most 0.085, a warning: what noise costs is part of the score of `image-blurred`, and this check says what to
     /// do about it. Of real scans and photos 1 of 55 (0.00–0.10) is flagged, a busy pattern. What it was calibrated on:
     /// tests/calibration/image-noisy.md.
     ///
@@ -31,7 +32,7 @@ declare_check! {
     /// Immerkær, "Fast noise variance estimation", CVIU 64, 1996, with every second pixel.
     pub static IMAGE_NOISY = {
         code: Code::ImageNoisy, reason: Reason::InvalidDocumentPhoto, severity: Severity::Warning,
-        remedy: Remedy::Retake, kinds: Kind::DOCUMENTS, unit: Unit::Fraction, threshold: Threshold::AtMost(0.12),
+        remedy: Remedy::Retake, kinds: Kind::DOCUMENTS, unit: Unit::Fraction, threshold: Threshold::AtMost(0.085),
         measure: Picture(measure),
     }
 }

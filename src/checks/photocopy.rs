@@ -14,6 +14,11 @@ declare_check! {
     /// The share of the document's inside that is coloured, 0 to 1, with the tint of the light taken away as
     /// `image-grayscale` does it.
     ///
+    /// That nothing in a document is coloured is one trace, and old licences printed in black on tinted paper bear it as
+    /// well; that its paper is white, as that in a copier is, is the other. Paper counts as white where its tint is one
+    /// that lamps or the sky give: the geometric mean of linear red and blue within 11 % of green, red 0.7 to 1.8 times blue. Where
+    /// it is not, the finding only warns.
+    ///
     /// # Threshold
     ///
     /// At least 0.015. Of simulated copies 10 of 10 (0.72–1.00) are found; of simulated originals 0 of 29 (0.00–0.12)
@@ -22,7 +27,8 @@ declare_check! {
     /// # Blind spots
     ///
     /// A copy in colour has colours. A copy that fills the picture is found only where the document's outline is found.
-    /// Documents that are printed in one ink without a portrait, as some backs and old paper licences are, are gray. A
+    /// Documents that are printed in one ink on white, as some backs and old paper licences are, are gray. A copy on tinted
+    /// paper, or photographed under a coloured light, only warns. A
     /// picture that was toned is called a copy as well as gray (50 of 51 in sepia): what is in it has no colour either way.
     ///
     /// # Sources
@@ -44,7 +50,11 @@ fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     }
     colours
         .document
-        .map(|c| Measurement::new(c.share).with_regions(vec![document]))
+        .map(|c| {
+            Measurement::new(c.share)
+                .of_single_trace(!c.on_white)
+                .with_regions(vec![document])
+        })
         .ok_or(NotAssessed::because(
             "the document is too dark or too even to tell its colours",
         ))

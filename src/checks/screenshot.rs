@@ -23,7 +23,8 @@ declare_check! {
     /// column beside them. Where they are a fifth of the edges of a block of 32 × 32 pixels, it counts; a tenth of the
     /// blocks with edges weighs 0.6, 0.04 of them 0.4. Proofs of address and pictures of the shape of paper may be pages
     /// of a file, so that their edges are not looked at. Where the file says how it was exposed, nothing but its own word
-    /// counts.
+    /// counts. Where the size alone speaks, however exactly, the finding only warns: wallpapers, editors and scanners'
+    /// programs make pictures of a screen's size as well.
     ///
     /// # Threshold
     ///
@@ -36,8 +37,8 @@ declare_check! {
     ///
     /// Missing metadata is no trace: messengers strip photos. A capture that was cropped or scaled and saved again without
     /// metadata is not found, nor one of a computer's screen that was saved as JPEG, nor one of a device that the table
-    /// lacks, saved as JPEG, that shows no bars. A photo saved as PNG in exactly the size of a phone's screen would be
-    /// flagged, and so would a document that was never on paper, exported as PNG.
+    /// lacks, saved as JPEG, that shows no bars. One that shows nothing but the picture, from border to border, only
+    /// warns. A document that was never on paper, exported as PNG, would be flagged.
     ///
     /// # Sources
     ///
@@ -54,5 +55,5 @@ declare_check! {
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     let pictures = evidence.photo().ok().zip(evidence.reduced().ok());
     let traces = ScreenTraces::collect(evidence.facts(), evidence.kind(), pictures);
-    Ok(Measurement::new(traces.strength()))
+    Ok(Measurement::new(traces.strength()).of_single_trace(traces.is_size_alone()))
 }

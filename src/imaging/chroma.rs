@@ -4,7 +4,7 @@ use image::{GrayImage, Luma, RgbImage};
 use imageproc::integral_image::{integral_image, sum_image_pixels};
 
 use crate::geometry::{Point, Quad};
-use crate::imaging::tint::{Cell, percentile, without_tint};
+use crate::imaging::tint::{Cell, Paper, percentile, without_tint};
 
 /// The longer side of the grid of cells that a region is averaged into. At 128 cells over a document the noise of a
 /// phone's sensor and the chroma blocks of JPEG (16 pixels) average out, and a portrait still covers hundreds of cells.
@@ -44,6 +44,8 @@ pub(crate) struct Colourfulness {
     pub(crate) share_beyond_one_spot: f64,
     /// Whether no cell has any chroma, tint included: the picture is stored without colour.
     pub(crate) toneless: bool,
+    /// Whether the paper can be white, as far as the light is not known; see [`Paper::can_be_white`].
+    pub(crate) on_white: bool,
 }
 
 /// Measures the colours inside a convex `region` of `rgb`; `None` where it is too small, too dark or too even to tell.
@@ -72,6 +74,7 @@ pub(crate) fn colourfulness(rgb: &RgbImage, region: &Quad) -> Option<Colourfulne
         share: count as f64 / total,
         share_beyond_one_spot: (count - grid.densest_block(&coloured)) as f64 / total,
         toneless,
+        on_white: Paper::of(&grid.cells).is_none_or(Paper::can_be_white),
     })
 }
 

@@ -7,7 +7,7 @@ use imageproc::region_labelling::{Connectivity, connected_components};
 
 use super::halo::Halo;
 
-/// A spot that is white through and through.
+/// A spot that is white through and through, or so bright that hardly a trace of print can be left in it.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Spot {
     /// The first and the last column and row of the spot, in pixels.
@@ -20,18 +20,40 @@ pub(crate) struct Spot {
     /// How much of its extent along rows and columns it fills, the lesser of the two, 0 to 1: a reflection is one piece,
     /// the white between lines of print is not.
     pub(crate) solidity: f64,
-    /// How much of the side of its bounding box it fills that it fills second most, 0 to 1: near 1 for a box along the
-    /// picture's sides or an angle of two, as printed fields and margins are.
+    /// How much of its straightest upright side, and of its straightest level one, keeps to a line along the picture's sides,
+    /// the lesser of the two, 0 to 1: near 1 for a box or an angle of two, as printed fields and margins are. Two opposite
+    /// sides count as well, for a little less: a printed bar has nothing else.
     pub(crate) straight: f64,
+    /// Whether a channel is left that is not clipped, in most of it: the mirrored light has a colour.
+    pub(crate) tinted: bool,
     /// What surrounds it.
     pub(crate) halo: Halo,
 }
 
 /// From this level of all three channels up a pixel is white.
 const WHITE: u8 = 245;
+/// From this level up a channel is clipped where not all three are white.
+const CLIPPED: u8 = 250;
+/// The least level of the third channel: less is a strong colour, which is print.
+const LEAST_THIRD: u8 = 130;
+
+fn is_white(pixel: [u8; 3]) -> bool {
+    pixel.iter().all(|c| *c >= WHITE)
+}
+
+/// Whether print is lost in a pixel though one channel is not clipped: green, with 0.59 of the luma, and one more are; under
+/// warm lamps blue is left with 0.11 of it, under the sky red with 0.30.
+fn is_washed_out([red, green, blue]: [u8; 3]) -> bool {
+    green >= CLIPPED && red.max(blue) >= CLIPPED && red.min(blue) >= LEAST_THIRD
+}
 const BLACK: Luma<u8> = Luma([0]);
-/// How near to a side of its bounding box a spot must come to fill it, in pixels.
-const BESIDE: usize = 2;
+/// How near to the straight line along one of its sides a spot must end to keep to it, in pixels.
+const BESIDE: f64 = 1.0;
+/// How much less two opposite sides count than two that meet: the long ones of a streak of light are nearly straight.
+const OPPOSITE: f64 = 0.15;
+/// How far a side may lean from the picture's, as a slope: the outline of a document is a few degrees off where it is guessed,
+/// and a photo without one is held so straight.
+const MOST_LEAN: f64 = 0.11;
 
 /// The white spots of at least `least` pixels, in a picture whose pixels are about as large as a stroke of print is wide.
 pub(crate) fn spots(picture: &RgbImage, least: usize) -> Vec<Spot> {
@@ -39,19 +61,31 @@ pub(crate) fn spots(picture: &RgbImage, least: usize) -> Vec<Spot> {
     if width < 3 || height < 3 {
         return Vec::new();
     }
-    let white: Vec<bool> = picture
-        .pixels()
-        .map(|p| p.0.iter().all(|c| *c >= WHITE))
-        .collect();
-    // Most pictures have too little white for a spot: they are spared what takes the most time.
-    if white.iter().filter(|white| **white).count() < least {
-        return Vec::new();
-    }
-    let mut pieces = pieces(&inner(&white, width, height));
-    pieces.retain(|members| members.len() >= least);
-    pieces.sort_by_key(|members| members.first().copied());
-    let spot = |members| Spot::of(members, picture, &white);
-    pieces.into_iter().map(spot).collect()
+    let marked =
+        |is: fn([u8; 3]) -> bool| -> Vec<bool> { picture.pixels().map(|p| is(p.0)).collect() };
+    let found = |mask: &[bool]| -> Vec<Vec<usize>> {
+        // Most pictures have too little white for a spot: they are spared what takes the most time.
+        if mask.iter().filter(|marked| **marked).count() < least {
+            return Vec::new();
+        }
+        let mut pieces = pieces(&inner(mask, width, height));
+        pieces.retain(|members| members.len() >= least);
+        pieces.sort_by_key(|members| members.first().copied());
+        pieces
+    };
+    let white = marked(is_white);
+    let bright = marked(|p| is_white(p) || is_washed_out(p));
+    let spots = found(&white)
+        .into_iter()
+        .map(|members| Spot::of(members, picture, &white, false));
+    // A white lamp's rim has a colour, too, and the spot inside it is known already.
+    let has_colour = |members: &Vec<usize>| {
+        let colourless = members.iter().filter(|i| white[**i]).count();
+        members.len() >= 2 * colourless
+    };
+    let tinted = found(&bright).into_iter().filter(has_colour);
+    let tinted = tinted.map(|members| Spot::of(members, picture, &bright, true));
+    spots.chain(tinted).collect()
 }
 
 /// Only what is white with all its eight neighbours: thin bridges between spots break. What touches the picture's border
@@ -84,7 +118,7 @@ fn pieces(mask: &GrayImage) -> Vec<Vec<usize>> {
 }
 
 impl Spot {
-    fn of(members: Vec<usize>, picture: &RgbImage, white: &[bool]) -> Self {
+    fn of(members: Vec<usize>, picture: &RgbImage, white: &[bool], tinted: bool) -> Self {
         let (width, height) = (picture.width() as usize, picture.height() as usize);
         let mut rows = vec![Extent::NONE; height];
         let mut columns = vec![Extent::NONE; width];
@@ -95,29 +129,60 @@ impl Spot {
         let ((left, right), (top, bottom)) = (span(&columns), span(&rows));
         let extent = |lines: &[Extent]| lines.iter().map(Extent::length).sum::<usize>();
         let solid = members.len() as f64 / extent(&rows).max(extent(&columns)).max(1) as f64;
-        // Lines that reach a side of the box, of all that there are.
-        let filled = |lines: &[Extent], first: usize, last: usize| {
-            let used = lines.iter().filter(|l| l.length() > 0);
-            let count = used.clone().count().max(1) as f64;
-            let near = used.clone().filter(|l| l.first < first + BESIDE).count() as f64;
-            let far = used.filter(|l| l.last + BESIDE > last).count() as f64;
-            [near / count, far / count]
+        let ends = |lines: &[Extent]| {
+            let used = || lines.iter().filter(|l| l.length() > 0);
+            [
+                used().map(|l| l.first).collect(),
+                used().map(|l| l.last).collect(),
+            ]
         };
-        let [a, b] = filled(&rows, left, right);
-        let [c, d] = filled(&columns, top, bottom);
-        let mut sides = [a, b, c, d];
-        sides.sort_by(f64::total_cmp);
+        let [a, b] = ends(&rows).map(|ends: Vec<usize>| straightness(&ends));
+        let [c, d] = ends(&columns).map(|ends: Vec<usize>| straightness(&ends));
         Self {
             left: left as u32,
             top: top as u32,
             right: right as u32,
             bottom: bottom as u32,
             solidity: solid,
-            straight: sides[2],
+            straight: a
+                .max(b)
+                .min(c.max(d))
+                .max(a.min(b).max(c.min(d)) - OPPOSITE),
+            tinted,
             halo: Halo::around(&members, picture, white),
             members,
         }
     }
+}
+
+/// The share of the places, one a line, at which a side lies on one straight line near the picture's own direction.
+fn straightness(ends: &[usize]) -> f64 {
+    let ends: Vec<f64> = ends.iter().map(|end| *end as f64).collect();
+    let third = ends.len() / 3;
+    let (from, to) = (
+        median(&ends[..third.max(1).min(ends.len())]),
+        median(&ends[ends.len() - third..]),
+    );
+    let (Some(from), Some(to)) = (from, to) else {
+        return 0.0;
+    };
+    // The medians of the outer thirds lie two thirds of the side apart.
+    let lean = (to - from) / (ends.len() - third) as f64;
+    let lean = if lean.abs() <= MOST_LEAN { lean } else { 0.0 };
+    let level: Vec<f64> = ends
+        .iter()
+        .enumerate()
+        .map(|(i, end)| end - lean * i as f64)
+        .collect();
+    let middle = median(&level).unwrap_or(0.0);
+    let on_line = level.iter().filter(|end| (*end - middle).abs() <= BESIDE);
+    on_line.count() as f64 / level.len() as f64
+}
+
+fn median(values: &[f64]) -> Option<f64> {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    sorted.get(sorted.len() / 2).copied()
 }
 
 /// Where a spot begins and ends in one row or column.
@@ -179,11 +244,66 @@ mod tests {
     }
 
     #[test]
+    fn the_light_of_a_warm_lamp_is_one_spot_that_is_tinted() {
+        let lamp = |x: f64, y: f64| {
+            let light = (1.9 - x.hypot(y) / 25.0).clamp(0.0, 1.0);
+            [
+                150.0 + 130.0 * light,
+                150.0 + 110.0 * light,
+                120.0 + 60.0 * light,
+            ]
+        };
+        let found = spots(&card(lamp), 100);
+        assert_eq!(found.len(), 1);
+        assert!(
+            found[0].tinted && found[0].solidity > 0.95 && found[0].halo.ramp > 3.0,
+            "{found:?}"
+        );
+        // A yellow field is print.
+        let field = |x: f64, y: f64| {
+            let inside = x.abs() < 30.0 && y.abs() < 20.0;
+            if inside {
+                [255.0, 252.0, 90.0]
+            } else {
+                [150.0; 3]
+            }
+        };
+        assert_eq!(spots(&card(field), 100), []);
+    }
+
+    #[test]
     fn a_white_field_has_sharp_straight_sides() {
         let inside = |x: f64, y: f64| x.abs() < 30.0 && y.abs() < 20.0;
         let field = |x: f64, y: f64| [if inside(x, y) { 255.0 } else { 150.0 }; 3];
         let found = spots(&card(field), 100);
         assert!(found[0].straight > 0.95 && found[0].halo.ramp < 1.5);
+    }
+
+    #[test]
+    fn the_sides_of_a_field_may_lean_and_those_of_a_lamp_are_round() {
+        let (sin, cos) = 4.0_f64.to_radians().sin_cos();
+        let leaning = |x: f64, y: f64| {
+            let (u, v) = (x * cos + y * sin, y * cos - x * sin);
+            [if u.abs() < 30.0 && v.abs() < 20.0 {
+                255.0
+            } else {
+                150.0
+            }; 3]
+        };
+        let straight = spots(&card(leaning), 100)[0].straight;
+        assert!(straight > 0.8, "{straight}");
+        for (a, b) in [(60.0, 10.0), (12.0, 12.0), (30.0, 18.0)] {
+            let lamp = |x: f64, y: f64| {
+                [if (x / a).hypot(y / b) < 1.0 {
+                    255.0
+                } else {
+                    150.0
+                }; 3]
+            };
+            let straight = spots(&card(lamp), 100)[0].straight;
+            assert!(straight < 0.65, "{a} {b}: {straight}");
+        }
+        assert_eq!((straightness(&[]), straightness(&[3])), (0.0, 0.0));
     }
 
     #[test]

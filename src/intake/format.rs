@@ -45,7 +45,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// The format of a file with these bytes; `None` where they tell nothing.
+    /// The format of a file with these bytes; `None` where they tell nothing, as where foreign bytes stand in front.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Option<Self> {
         magic(bytes)

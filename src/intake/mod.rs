@@ -66,7 +66,7 @@ pub struct Intake {
 pub fn read(bytes: &[u8], limits: &Limits, workspace: &mut Workspace) -> Intake {
     let limits = limits.held();
     let mut facts = FileFacts {
-        format: Format::of(bytes),
+        format: format(bytes),
         bytes: bytes.len() as u64,
         dimensions: None,
         orientation: Orientation::UPRIGHT,
@@ -89,6 +89,14 @@ impl Photo {
     /// A [`Refusal`] that says why the file was turned down.
     pub fn decode(bytes: &[u8], limits: &Limits) -> Result<Self, Refusal> {
         read(bytes, limits, &mut Workspace::default()).outcome
+    }
+}
+
+/// The kind of file; a JPEG also where foreign bytes stand in front of it, which viewers pass over.
+fn format(bytes: &[u8]) -> Option<Format> {
+    match Format::of(bytes) {
+        None | Some(Format::Text) if jpeg::markers::start(bytes).is_some() => Some(Format::Jpeg),
+        format => format,
     }
 }
 

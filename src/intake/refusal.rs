@@ -182,6 +182,14 @@ impl Refusal {
         self
     }
 
+    /// The same refusal under another name, its cause kept.
+    pub(super) fn with(self, unreadable: Unreadable) -> Self {
+        Self {
+            why: Why::Unreadable(unreadable),
+            cause: self.cause,
+        }
+    }
+
     /// The same refusal for what `decoder` gave as the reason.
     pub(super) fn said_by(mut self, decoder: &'static str, error: &(dyn Error + 'static)) -> Self {
         self.cause = Some(Cause::of(decoder, error));

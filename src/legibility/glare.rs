@@ -29,7 +29,10 @@ impl Glare {
         let (width, height) = (coarse.width() as usize, coarse.height() as usize);
         let pixels = (width * height) as f64;
         let mut lamps = spots(coarse, (LEAST_SHARE * pixels) as usize);
-        lamps.retain(|spot| (spot.members.len() as f64) <= MOST_SHARE * pixels && is_lamp(spot));
+        lamps.retain(|spot| {
+            let share = spot.members.len() as f64 / pixels;
+            share <= MOST_SHARE && !is_beside(spot, coarse, frame.outlined) && is_lamp(spot)
+        });
         if lamps.is_empty() {
             return Self::default();
         }
@@ -51,20 +54,37 @@ impl Glare {
     }
 }
 
+/// How near to the border of the frame a spot reaches it, in pixels: the outermost has unknown neighbours, and one is eroded.
+const AT_BORDER: u32 = 3;
+
+/// Whether a spot lies beside the document or between two: it reaches from one side of the frame to the opposite one or,
+/// where no outline is known, any side of the picture.
+fn is_beside(spot: &Spot, coarse: &RgbImage, outlined: bool) -> bool {
+    let (width, height) = coarse.dimensions();
+    let left = spot.left < AT_BORDER;
+    let right = spot.right + AT_BORDER >= width;
+    let top = spot.top < AT_BORDER;
+    let bottom = spot.bottom + AT_BORDER >= height;
+    match outlined {
+        true => (left && right) || (top && bottom),
+        false => left || right || top || bottom,
+    }
+}
+
 /// The least ramp and solidity.
 struct Fading(f64, f64);
 
 /// Whether a white spot is the reflection of a lamp or a window, and neither white paper nor a printed field nor a foil.
 ///
-/// White paper between print is not solid. Foils bring colour. A printed field or margin ends at once; what is
+/// Light with a colour, that of warm lamps and of the sky, must fade slowly. White paper between print is not solid. Foils bring colour. A printed field or margin ends at once; what is
 /// mirrored is out of focus, and seldom has straight sides along those of the document. Where the paper around is itself
 /// pale, only what fades slowly is told from it; the more so where it is nearly white.
 fn is_lamp(spot: &Spot) -> bool {
     const LEAST_SOLIDITY: f64 = 0.75;
     const LEAST_RAMP: f64 = 0.5;
-    const MOST_COLOUR: f64 = 60.0;
-    const MOST_ADDED_COLOUR: f64 = 30.0;
-    const STRAIGHT: f64 = 0.65;
+    const MOST_COLOUR: f64 = 45.0;
+    const MOST_ADDED_COLOUR: f64 = 20.0;
+    const STRAIGHT: f64 = 0.7;
     const LEAST_RAMP_OF_STRAIGHT: f64 = 4.0;
     const PALE: f64 = 12.0;
     const ON_PALE: Fading = Fading(2.5, 0.8);
@@ -72,7 +92,11 @@ fn is_lamp(spot: &Spot) -> bool {
     const ON_WHITE: Fading = Fading(4.0, 0.85);
     let (halo, field) = (spot.halo, spot.straight >= STRAIGHT);
     let foil = halo.colour > MOST_COLOUR && halo.added_colour > MOST_ADDED_COLOUR;
-    let stands_out = if halo.gap >= PALE {
+    let stands_out = if spot.tinted {
+        // Print in light colours and paper under too much warm light are as bright, but do not fade like a reflection.
+        let Fading(ramp, solidity) = ON_WHITE;
+        !field && halo.gap >= PALE && halo.ramp >= ramp && spot.solidity >= solidity
+    } else if halo.gap >= PALE {
         !field || halo.ramp >= LEAST_RAMP_OF_STRAIGHT
     } else {
         let white = halo.gap < NEARLY_WHITE;

@@ -28,6 +28,9 @@ pub(crate) use room::room;
 pub(crate) use score::Fault;
 use sharpness::{PRINT, Part, STRONG, Sharpness, parts, print_contrast, strong};
 
+/// One of so many tiles is quieter than where the noise is taken.
+const QUIET: usize = 20;
+
 /// What is known so far of one picture's legibility. Each fact is worked out when it is first asked for, and what several
 /// of them are taken of is worked out once: whoever asks for the light alone pays for neither edges nor glare.
 #[derive(Debug)]
@@ -131,8 +134,14 @@ impl<'a> Legibility<'a> {
                 return Vec::new();
             }
             let edges = self.edges();
-            let (frame, least) = (&self.facts.frame, strong(edges, PRINT));
-            lines(edges, frame.size(), frame.scale(), least)
+            let (frame, kind) = (&self.facts.frame, self.facts.kind);
+            lines(
+                edges,
+                frame.size(),
+                frame.scale(),
+                strong(edges, PRINT),
+                kind,
+            )
         })
     }
 
@@ -142,7 +151,10 @@ impl<'a> Legibility<'a> {
         *self.facts.contrast.get_or_init(contrast)
     }
 
-    /// The standard deviation of the noise where there is no print over the contrast of strong edges; 0 without print.
+    /// The standard deviation of the noise over the contrast of strong edges; 0 without print.
+    ///
+    /// A camera's noise is everywhere, and what fills most of a document and not its quietest places is guilloche, the raster of
+    /// a halftone or the grain of paper: so it is taken where it is least, but for what compression has wiped out.
     pub(crate) fn grain(self) -> f64 {
         *self.facts.grain.get_or_init(|| {
             let frame = &self.facts.frame;
@@ -153,7 +165,7 @@ impl<'a> Legibility<'a> {
                 .flat_map(|block| noise(&inner(block)))
                 .collect();
             noises.sort_by(f32::total_cmp);
-            let quiet = noises.get(noises.len() / 4).copied().unwrap_or(0.0);
+            let quiet = noises.get(noises.len() / QUIET).copied().unwrap_or(0.0);
             f64::from(quiet) / f64::from(strong(self.edges(), STRONG))
         })
     }

@@ -16,7 +16,9 @@ const SMALL_SHARE: f64 = 0.2;
 /// Weights of [`Legibility::score`]: of the logarithm of the slope,
 const SLOPE: f64 = 4.42;
 /// of the square of the noise,
-const GRAIN: f64 = 52.0;
+const GRAIN: f64 = 200.0;
+/// of what is saturated,
+const CLIPPED: f64 = 0.8;
 /// and of the faintness.
 const FAINTNESS: f64 = 1.56;
 
@@ -71,14 +73,15 @@ impl<'a> Legibility<'a> {
     /// saturated; `n`, the noise over the contrast of strong edges:
     ///
     /// ```text
-    /// 4.17 + 1.22 ln h + 4.42 ln s − 1.56 ln(1 + 40 / c) − 0.49 w − 52 n²
+    /// 4.17 + 1.22 ln h + 4.42 ln s − 1.56 ln(1 + 40 / c) − 0.8 w − 200 n²
     /// ```
     ///
     /// and of these the mean, weighed by how many letters the pieces have. Each number only helps or only hurts.
     /// Sharpness weighs more than height because letters that are blurred are lost before letters that are small.
     /// Contrast saturates, because print on gray reads about as well as print on white. Noise counts by its square: a
     /// little is smoothed away. Fitted by least squares of the share itself on 623 simulated photos of 37 documents, with
-    /// what Tesseract read of each; the figures on photos made by others are in the check `image-blurred`.
+    /// what Tesseract read of each, but for the last two, which were set when noise began to be measured where it is least; the
+    /// figures on photos made by others are in the check `image-blurred`.
     pub(crate) fn score(self) -> f64 {
         self.score_at(self.slope())
     }
@@ -124,7 +127,7 @@ impl<'a> Legibility<'a> {
     fn score_at(self, slope: f64) -> f64 {
         let slope = (slope / self.scale()).max(0.01);
         let common = 4.17 + SLOPE * slope.ln()
-            - 0.49 * self.exposure().clipped()
+            - CLIPPED * self.exposure().clipped()
             - GRAIN * self.grain() * self.grain();
         let presumed = Line {
             height: PRESUMED_HEIGHT * self.scale(),

@@ -72,7 +72,11 @@ fn share(contrasts: &[u32; 256], of_strongest: f64) -> u8 {
     (strongest * of_strongest).max(LEAST_CONTRAST) as u8
 }
 
-/// Edges of this share of the strongest's contrast are long and high enough to show all of the blur.
+/// Edges of this share of the strongest's contrast are long and high enough to show all of the blur. They are those of the
+/// print; with 0.6, at which those of portraits and patterns join, the score ranks the graded photos worse (Spearman 0.892, with
+/// 0.75 0.909).
+const STEEP: f64 = 0.75;
+/// Edges of this share of the strongest's contrast are what noise must not come near to.
 pub(super) const STRONG: f64 = 0.6;
 /// Weaker edges than this share of the strongest are shadows, ghosts of the other side, and texture.
 pub(super) const PRINT: f64 = 0.2;
@@ -121,7 +125,7 @@ impl Tally {
 
     fn count(&mut self, edge: &Edge) {
         let contrasts = &self.contrasts;
-        let strong = *self.strong.get_or_insert_with(|| share(contrasts, STRONG));
+        let strong = *self.strong.get_or_insert_with(|| share(contrasts, STEEP));
         if edge.contrast >= strong {
             self.slopes[usize::from(edge.direction) % 4][usize::from(edge.slope)] += 1;
         }

@@ -5,6 +5,8 @@
 pub(crate) enum Program {
     /// Changes format and size, and leaves what is seen: ImageMagick, a web server.
     Converter,
+    /// Shows the pictures on a device, and turns, cuts and brightens them: what comes with the operating system.
+    Viewer,
     /// Turns a camera's raw picture into an ordinary one, with light and colour adjusted as a whole: Lightroom.
     Developer,
     /// Paints, clones, and puts pictures together: Photoshop.
@@ -15,12 +17,21 @@ pub(crate) enum Program {
     ScreenCapture,
 }
 
-use Program::{Converter, Developer, Editor, Generator, ScreenCapture};
+use Program::{Converter, Developer, Editor, Generator, ScreenCapture, Viewer};
 
 /// How programs name themselves, in lower case, and what they are. The first name found counts, so the longer name
 /// comes first: "Photoshop Lightroom" is a developer. The names are those that the programs write to the EXIF tag
 /// `Software`, the XMP property `CreatorTool` or a PNG text, as collected in files of their making.
 const PROGRAMS: &[(&str, Program)] = &[
+    // The photo viewer of Windows 10 and 11 calls itself an editor once it has turned a picture.
+    ("windows photo editor", Viewer),
+    ("windows photo gallery", Viewer),
+    ("windows live photo gallery", Viewer),
+    ("microsoft photos", Viewer),
+    ("microsoft photo gallery", Viewer),
+    ("gwenview", Viewer),
+    ("shotwell", Viewer),
+    ("gthumb", Viewer),
     ("lightroom", Developer),
     ("camera raw", Developer),
     ("capture one", Developer),
@@ -133,6 +144,8 @@ mod tests {
             Case("Adobe Photoshop CC 2014 (Macintosh)", Some(Editor)),
             Case("Adobe Photoshop Lightroom 6.1 (Windows)", Some(Developer)),
             Case("GIMP 2.10.30", Some(Editor)),
+            Case("Windows Photo Editor 10.0.10011.16384", Some(Viewer)),
+            Case("Samsung Photo Editor", Some(Editor)),
             Case("Greenshot", Some(ScreenCapture)),
             Case("LIBFORMAT (c) Pierre-e Gougelet", Some(Converter)),
             Case("HDR+ 1.0.199571065z", None),

@@ -11,6 +11,8 @@ use super::thumbnail;
 pub(crate) struct EditTrace {
     /// 0 for no trace to 1; see [`strength`].
     pub(crate) strength: f64,
+    /// Whether nothing says so but the name of a viewer.
+    pub(crate) viewer_alone: bool,
     /// What says so.
     pub(crate) detail: Option<Detail>,
 }
@@ -18,11 +20,15 @@ pub(crate) struct EditTrace {
 /// A thumbnail that shows another picture: between a developer, who renews it, and an editor, who names itself.
 const OTHER_THUMBNAIL: f64 = 0.7;
 
+/// The viewer of an operating system: it names itself where a picture was only turned, and can do more.
+const VIEWER: f64 = 0.65;
+
 /// How much a program of this kind can have changed, 0 to 1. An order, not a probability.
 fn strength(program: Program) -> f64 {
     match program {
         Program::Generator => 1.0,
         Program::Editor => 0.9,
+        Program::Viewer => VIEWER,
         Program::Developer => 0.5,
         Program::Converter => 0.2,
         // A screenshot is no edit; it has a check of its own.
@@ -49,20 +55,24 @@ pub(crate) fn trace(metadata: &Metadata, photo: Option<&Photo>, limits: &Limits)
     if metadata.photoshop_saved && named.is_none_or(|(s, _)| s < strength(Program::Editor)) {
         return EditTrace {
             strength: strength(Program::Editor),
+            viewer_alone: false,
             detail: Some(Detail::EditorMarks),
         };
     }
     match (named, other) {
         (Some((strength, text)), _) if strength >= OTHER_THUMBNAIL => EditTrace {
             strength,
+            viewer_alone: false,
             detail: Some(Detail::ProgramNamed { name: shown(text) }),
         },
         (_, Some(())) => EditTrace {
             strength: OTHER_THUMBNAIL,
+            viewer_alone: false,
             detail: Some(Detail::PreviewDiffers),
         },
         (Some((strength, text)), None) => EditTrace {
             strength,
+            viewer_alone: strength == VIEWER,
             detail: Some(Detail::ProgramNamed { name: shown(text) }),
         },
         (None, None) => EditTrace::default(),

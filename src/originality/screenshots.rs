@@ -89,6 +89,15 @@ impl ScreenTraces {
         }
     }
 
+    /// Whether nothing but the size speaks for a screenshot: a photo that was scaled or cut to a screen has it, too.
+    pub(crate) fn is_size_alone(&self) -> bool {
+        let size = Self {
+            size: self.size,
+            ..Self::default()
+        };
+        self.size > 0.0 && *self == size
+    }
+
     /// The traces together, 0 to 1: the chance that none of them speaks the truth, taken from one, as if they were
     /// independent and each value were the chance that this trace alone is right.
     pub(crate) fn strength(&self) -> f64 {
@@ -220,6 +229,18 @@ mod tests {
                 "{format} {kind} {size:?}: {strength}"
             );
         }
+    }
+
+    #[test]
+    fn a_screen_s_size_without_anything_else_is_a_single_trace() {
+        let traces = |size: f64, drawn: f64| ScreenTraces {
+            size,
+            drawn,
+            ..ScreenTraces::default()
+        };
+        assert!(traces(0.8, 0.0).is_size_alone() && traces(0.8, 0.0).strength() > 0.55);
+        assert!(!traces(0.8, 0.4).is_size_alone());
+        assert!(!traces(0.0, 0.6).is_size_alone());
     }
 
     #[test]

@@ -182,6 +182,10 @@ impl<'a> Judge<'a> {
         cause: Option<String>,
     ) {
         let judged = Judged::new(measurement.value, threshold, check.unit);
+        let severity = match severity {
+            Severity::Error if measurement.single_trace => Severity::Warning,
+            severity => severity,
+        };
         let outcome = if threshold.accepts(measurement.value) {
             self.summary.passed += 1;
             Outcome::Pass(judged)

@@ -1,5 +1,6 @@
 //! Intake from outside: bytes in, a photo or a refusal out.
 mod formats;
+mod jpeg;
 mod metadata;
 mod privacy;
 mod robustness;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use precheck::{
-    CheckResult, Claims, Code, Kind, NaiveDate, Policy, Precheck, Slot, Submission, Upload,
+    CheckResult, Claims, Code, Kind, NaiveDate, Policy, Precheck, Severity, Slot, Submission, Upload,
 };
 use serde::Deserialize;
 
@@ -40,6 +40,8 @@ pub struct Case {
 #[serde(rename_all = "lowercase")]
 pub enum Expectation {
     Pass,
+    /// Fails on one weak trace, which only warns where the check would reject.
+    Warn,
     Fail,
 }
 
@@ -72,8 +74,8 @@ pub fn cases(code: Code) -> Result<Vec<Case>, String> {
 }
 
 impl Case {
-    /// What became of the checks.
-    pub fn checks(&self, code: Code) -> Result<Vec<CheckResult>, String> {
+    /// What became of the checks, and which of them warn.
+    pub fn checks(&self, code: Code) -> Result<(Vec<CheckResult>, Vec<Code>), String> {
         let read = |file: &str| {
             let path = fixtures().join(code.as_str()).join(file);
             fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))
@@ -86,9 +88,9 @@ impl Case {
                 Some(text) => upload.with_text(text.as_str()),
                 None => upload,
             };
-            return Ok(precheck
-                .check(&upload.with_claims(self.claims.clone()))
-                .checks);
+            let report = precheck.check(&upload.with_claims(self.claims.clone()));
+            let warnings = report.warnings.iter().map(|finding| finding.code);
+            return Ok((report.checks, warnings.collect()));
         }
         let mut rejected = Vec::new();
         for file in &self.rejected {
@@ -108,6 +110,10 @@ impl Case {
         let submission = uploads
             .iter()
             .fold(submission, |all, (slot, bytes)| all.with(*slot, bytes));
-        Ok(precheck.check_submission(&submission).checks)
+        let report = precheck.check_submission(&submission);
+        let findings = report.reasons.iter().map(|said| &said.finding);
+        let warnings = findings.filter(|finding| finding.severity == Severity::Warning);
+        let warnings = warnings.map(|finding| finding.code).collect();
+        Ok((report.checks, warnings))
     }
 }

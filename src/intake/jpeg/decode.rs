@@ -69,7 +69,11 @@ pub(in crate::intake) fn decode(
         decode_fast(&stream, frame, limits, workspace)
     };
     workspace.keep_stream(stream);
-    picture
+    // Where blocks are missing the decoder met the padding behind them.
+    picture.map_err(|refusal| match markers.end {
+        None => refusal.with(Unreadable::Truncated),
+        Some(_) => refusal,
+    })
 }
 
 /// Writes the tables and headers that a decoder needs. Metadata stays out, so that a broken piece of it cannot make the
@@ -100,11 +104,18 @@ fn write_headers(stream: &mut Vec<u8>, markers: &Markers<'_>, frame: &Frame, rgb
 /// Writes the scans; of a picture in one scan nothing that follows it.
 fn write_scans(stream: &mut Vec<u8>, markers: &Markers<'_>, bytes: &[u8], single: bool) {
     let first = &markers.scans[0];
+    let last = markers.scans.last().unwrap_or(first);
     let end = match markers.end {
-        Some(end) if !single => end,
-        _ => first.bytes.end,
+        _ if single => first.bytes.end,
+        Some(end) => end,
+        None => last.bytes.end,
     };
-    stream.extend_from_slice(&bytes[first.bytes.start..end]);
+    let mut data = &bytes[first.bytes.start..end];
+    // Half a marker, where the file ends in one, would swallow the padding.
+    while let [rest @ .., 0xFF] = data {
+        data = rest;
+    }
+    stream.extend_from_slice(data);
     stream.extend(PADDING);
     stream.extend([0xFF, EOI]);
 }

@@ -60,7 +60,7 @@ impl<'a> Markers<'a> {
     /// fields.
     pub(in crate::intake) fn read(bytes: &'a [u8], max_scans: u32) -> Self {
         let mut found = Self::default();
-        let mut at = 2;
+        let mut at = start(bytes).unwrap_or(0) + 2;
         let mut interval = 0;
         while let Some(start) = next_marker(bytes, at) {
             let marker = bytes[start + 1];
@@ -112,7 +112,8 @@ impl<'a> Markers<'a> {
         found
     }
 
-    /// The frame, if the file is whole as far as markers can tell and of a kind that is read.
+    /// The frame, if the file is whole as far as markers can tell and of a kind that is read. That the end-of-image marker
+    /// is missing does not tell: whether the last scan brings all of its blocks is seen when it is decoded.
     pub(super) fn whole(&self, max_scans: u32) -> Result<&Frame, Refusal> {
         let Some(frame) = &self.frame else {
             return Err(match self.end {
@@ -128,11 +129,11 @@ impl<'a> Markers<'a> {
             return Err(Refusal::from(Unsupported::Variety(Format::Jpeg))
                 .because("jpeg markers: a coding, precision or number of components not read"));
         }
-        if self.end.is_none() {
-            return Err(Unreadable::Truncated.because("jpeg markers: no end of image"));
-        }
         if self.scan_count == 0 {
-            return Err(Unreadable::NoPicture.because("jpeg markers: no scan"));
+            return Err(match self.end {
+                Some(_) => Unreadable::NoPicture.because("jpeg markers: no scan"),
+                None => Unreadable::Truncated.because("jpeg markers: no scan and no end of image"),
+            });
         }
         if self.scan_count > max_scans {
             return Err(Unreadable::TooManyScans {
@@ -193,6 +194,54 @@ impl<'a> Markers<'a> {
             && self.adobe_transform() == Some(0)
             && !self.segments.iter().any(jfif)
     }
+}
+
+/// How many bytes before the start of a picture are passed over: what a mail's, a form's or a transfer's header leaves there
+/// is shorter, and a picture that lies deeper in a file belongs to a document of another kind.
+const MOST_BEFORE_START: usize = 64 << 10;
+
+/// Where the picture begins: at the first start-of-image marker that is followed by another marker, within the first 64
+/// KiB. Behind foreign bytes a frame header must follow as well, so that no stray bytes are taken for a picture.
+pub(in crate::intake) fn start(bytes: &[u8]) -> Option<usize> {
+    const START: [u8; 3] = [0xFF, SOI, 0xFF];
+    if bytes.starts_with(&START) {
+        return Some(0);
+    }
+    let within = &bytes[..bytes.len().min(MOST_BEFORE_START + START.len())];
+    let starts = within.windows(START.len()).enumerate();
+    starts
+        .filter(|(_, window)| *window == START)
+        .take(MOST_STARTS)
+        .map(|(at, _)| at)
+        .find(|at| leads_to_frame(&bytes[at + 2..]))
+}
+
+/// How many starts are followed up: a file can be full of them.
+const MOST_STARTS: usize = 16;
+
+/// Whether nothing but whole segments follow up to a frame header that can be read.
+fn leads_to_frame(bytes: &[u8]) -> bool {
+    const MOST_SEGMENTS: usize = 512;
+    let mut at = 0;
+    for _ in 0..MOST_SEGMENTS {
+        while bytes.get(at..at + 2) == Some(&[0xFF, 0xFF]) {
+            at += 1;
+        }
+        let Some(&[0xFF, marker @ 0xC0..=0xFE]) = bytes.get(at..at + 2) else {
+            return false;
+        };
+        let Some(payload) = payload(bytes, at + 2) else {
+            return false;
+        };
+        match marker {
+            0xC0..=0xCF if !matches!(marker, DHT | 0xC8 | 0xCC) => {
+                return Frame::read(marker, payload).is_some();
+            }
+            0xD0..=EOI | SOS => return false,
+            _ => at += 4 + payload.len(),
+        }
+    }
+    false
 }
 
 /// The position of the next marker from `at` on: an 0xFF whose next byte is neither 0x00 nor 0xFF.

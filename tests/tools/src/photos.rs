@@ -80,6 +80,25 @@ pub fn of_scene(document: Option<&Specimen>, random: &mut Random) -> Shot {
     scene.shoot()
 }
 
+/// A photo as somebody careful takes it, whose print can all be read as far as the document allows.
+pub fn careful(specimen: &Specimen, random: &mut Random) -> (Vec<u8>, [[f32; 2]; 4]) {
+    let upright = specimen.sheet.size()[1] > specimen.sheet.size()[0];
+    let (width, height) = match upright {
+        true => (1500, 2000),
+        false => (2000, 1500),
+    };
+    let surface = SURFACES[random.bits() as usize % SURFACES.len()];
+    let mut scene = Scene::new(width, height, surface, random.bits() as u32);
+    scene = scene.lay(specimen.sheet.clone(), [0.0, 0.0], 0.0);
+    scene.fill = random.between(0.8, 0.9);
+    scene.tilt = random.between(0.0, 6.0);
+    scene.azimuth = random.between(0.0, 360.0);
+    scene.roll = random.between(-3.0, 3.0);
+    scene.lamp.at[0] = random.between(-400.0, 400.0);
+    let shot = scene.shoot();
+    (jpeg(&shot.image, 92), shot.outlines[0])
+}
+
 /// A photo whose print is to be read, as a JPEG: nearly straight from above, more or less sharp, near, bright, noisy.
 /// Returned with the corners in it.
 pub fn to_read(specimen: &Specimen, random: &mut Random) -> (Vec<u8>, [[f32; 2]; 4]) {

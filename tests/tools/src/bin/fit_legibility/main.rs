@@ -30,7 +30,7 @@ struct Options {
 }
 
 /// The default of `image-blurred`.
-const THRESHOLD: f64 = 0.46;
+const THRESHOLD: f64 = 0.4;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let options = Options::parse();

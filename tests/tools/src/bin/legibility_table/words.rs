@@ -13,7 +13,7 @@ const LAYOUTS: [&str; 2] = ["6", "11"];
 const SHORTEST: usize = 3;
 
 /// Words and how often each was read.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Words(BTreeMap<String, usize>);
 
 impl Words {
@@ -44,6 +44,23 @@ impl Words {
         }
         std::fs::remove_file(&path)?;
         Ok(Self(most))
+    }
+
+    /// Takes of each word the more.
+    pub(crate) fn or(&mut self, others: Self) {
+        for (word, count) in others.0 {
+            let known = self.0.entry(word).or_default();
+            *known = count.max(*known);
+        }
+    }
+
+    /// What both have of each word.
+    pub(crate) fn shared_with(&self, others: &Self) -> Self {
+        let shared = self.0.iter().filter_map(|(word, count)| {
+            let other = others.0.get(word)?;
+            Some((word.clone(), *other.min(count)))
+        });
+        Self(shared.collect())
     }
 
     pub(crate) fn count(&self) -> usize {

@@ -103,6 +103,11 @@ const fn print(name: &'static str, paint: fn(&mut Canvas, &mut Random)) -> Case 
     }
 }
 
+/// The colour of a lamp of 2700 to 3500 K before a camera that is set for daylight.
+fn warm(random: &mut Random) -> [f32; 3] {
+    [1.0, random.between(0.82, 0.95), random.between(0.45, 0.65)]
+}
+
 /// Over the document's colours a lamp is 2 to 40 times as bright as white paper.
 fn power(random: &mut Random) -> f32 {
     2.0 * (random.unit() * 3.0).exp()
@@ -169,6 +174,35 @@ pub(crate) const CASES: &[Case] = &[
         mirror(s, r, Shape::Sheen, [a, b], 2.2);
         s.sensor.exposure = r.between(-0.2, 0.1);
     }),
+    light("warm-window", true, |s, r| {
+        let (a, b) = (r.between(12.0, 24.0), r.between(9.0, 16.0));
+        let p = r.between(1.4, 2.6);
+        let g = mirror(s, r, Shape::Sheen, [a, b], p);
+        s.gleams[g].tint = warm(r);
+    }),
+    light("sky-window", true, |s, r| {
+        let (a, b) = (r.between(12.0, 24.0), r.between(9.0, 16.0));
+        let p = r.between(1.4, 2.6);
+        let g = mirror(s, r, Shape::Sheen, [a, b], p);
+        s.gleams[g].tint = [r.between(0.5, 0.75), r.between(0.88, 0.96), 1.0];
+    }),
+    light("warm-lamp", true, |s, r| {
+        let (a, b) = (r.between(6.0, 14.0), r.between(5.0, 10.0));
+        let p = r.between(1.2, 3.0);
+        let g = mirror(s, r, Shape::Round, [a, b], p);
+        s.gleams[g].tint = warm(r);
+    }),
+    light("warm-light", false, |s, r| {
+        s.lamp.tint = [r.between(1.05, 1.15), 1.0, r.between(0.6, 0.8)];
+        s.sensor.exposure = r.between(0.0, 0.5);
+    }),
+    print("yellow-panel", |c, r| panel(c, r, hex(0xfff4a0))),
+    Case {
+        name: "bright-yellow-panel",
+        hides: false,
+        paint: |c, r| panel(c, r, hex(0xffee90)),
+        light: |s, r| s.sensor.exposure = r.between(0.1, 0.5),
+    },
     light("careful", false, plain),
     light("sheen", false, |s, r| {
         let (a, b) = (r.between(14.0, 40.0), r.between(10.0, 25.0));
