@@ -113,6 +113,8 @@ names! {
         MrzCheckDigitFailed = "mrz-check-digit-failed",
         /// What was typed differs from what the document says.
         FieldMismatch = "field-mismatch",
+        /// What is outlined in the picture does not look like an identity document.
+        DocumentNotRecognised = "document-not-recognised",
     }
 }
 

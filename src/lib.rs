@@ -116,6 +116,8 @@ mod intake;
 
 mod locate;
 
+mod content;
+
 pub mod reading;
 
 pub mod face;

@@ -187,6 +187,7 @@ impl Precheck {
         let limit = |code| self.policy.threshold(code, Some(kind)).limit();
         let cutoffs = Cutoffs {
             document: limit(Code::DocumentNotFound),
+            recognised: limit(Code::DocumentNotRecognised),
             corner_hidden: limit(Code::DocumentCornerHidden),
         };
         let shared = Arc::clone(&self.shared);
