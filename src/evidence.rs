@@ -244,7 +244,7 @@ impl Evidence {
     /// [`NotAssessed::NoDocument`] where the picture is to show an identity document and does not: what is wrong with
     /// "the document" would be said of a table or a room.
     pub(crate) fn document_or_page(&self) -> Result<(), NotAssessed> {
-        match Kind::IDENTITY.contains(&self.kind) {
+        match Kind::IDENTITY.contains(&self.kind) && self.cutoffs.recognised > 0.0 {
             true => self.document().map(|_| ()),
             false => Ok(()),
         }
@@ -351,10 +351,7 @@ impl Evidence {
         let (photo, reduced) = (self.photo()?, self.reduced()?);
         let detector = self.detector()?;
         let scale = f64::from(photo.width()) / f64::from(reduced.width());
-        let outline = self
-            .outline()
-            .ok()
-            .map(|d| d.corners().scaled(1.0 / scale));
+        let outline = self.outline().ok().map(|d| d.corners().scaled(1.0 / scale));
         let portrait = self.portrait.get_or_init(|| {
             let found = Portrait::find(detector, reduced, outline.as_ref(), &self.shared.pool);
             found.map(|portrait| portrait.scaled(scale))

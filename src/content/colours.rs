@@ -51,10 +51,8 @@ impl Colours {
         let blue = mean(&|c| c[2] - tone(c));
         let red = mean(&|c| c[0] - tone(c));
         let light = mean(&tone);
-        let spread = mean(&|c| {
-            (c[2] - tone(c) - blue).powi(2) + (c[0] - tone(c) - red).powi(2)
-        })
-        .sqrt();
+        let spread =
+            mean(&|c| (c[2] - tone(c) - blue).powi(2) + (c[0] - tone(c) - red).powi(2)).sqrt();
         let lightness = mean(&|c| (tone(c) - light).powi(2)).sqrt();
         let near = lightest - 0.35 * range;
         Self {

@@ -126,12 +126,7 @@ fn median(counts: &[u32]) -> f32 {
 
 impl Rows {
     /// Of a mask of `width` × `height`, in which `at` finds a pixel, whose strips stand side by side along the width.
-    fn of(
-        mask: &[bool],
-        width: usize,
-        height: usize,
-        at: impl Fn(usize, usize) -> usize,
-    ) -> Self {
+    fn of(mask: &[bool], width: usize, height: usize, at: impl Fn(usize, usize) -> usize) -> Self {
         let strip = (STRIP * UNIT).round() as usize;
         let strips = (width / strip).max(1);
         let runs: Vec<Vec<[usize; 2]>> = (0..strips)
@@ -213,4 +208,54 @@ fn runs_of(strokes: &[u16]) -> Vec<[usize; 2]> {
         }
     }
     runs
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use image::{Rgb, RgbImage};
+
+    use super::*;
+    use crate::geometry::{Quad, Rect};
+
+    /// A card of 856 × 540 pixels, ten a millimetre, with strokes in these rows of millimetres.
+    fn edges(rows: &[(u32, u32)]) -> Edges {
+        let card = RgbImage::from_fn(856, 540, |x, y| {
+            let print = x % 14 < 6
+                && rows
+                    .iter()
+                    .any(|(top, end)| (top * 10..end * 10).contains(&y));
+            Rgb([if print { 40 } else { 210 }; 3])
+        });
+        let outline = Quad::from(Rect::new(0.0, 0.0, 856.0, 540.0));
+        let view = View::of(&card, &outline, &Arc::default()).unwrap();
+        Edges::of(&view, &Tones::of(&view))
+    }
+
+    #[test]
+    fn rows_of_print_are_counted_and_go_on_from_strip_to_strip() {
+        let three = edges(&[(10, 12), (20, 22), (30, 33)]).rows;
+        assert!((2.5..3.5).contains(&three.count), "{}", three.count);
+        assert!(three.going_on > 2.0 && three.longest > 0.9);
+        assert_eq!(edges(&[]).rows.count, 0.0);
+    }
+
+    #[test]
+    fn what_is_higher_than_print_is_no_row() {
+        let block = edges(&[(10, 30)]).rows;
+        assert_eq!(block.count, 0.0);
+        assert!(block.higher > 0.25, "{}", block.higher);
+    }
+
+    #[test]
+    fn print_down_the_longer_side_is_found_as_well() {
+        let card = RgbImage::from_fn(540, 856, |x, y| {
+            let print = x % 14 < 6 && (y / 20) % 4 == 1;
+            Rgb([if print { 40 } else { 210 }; 3])
+        });
+        let outline = Quad::from(Rect::new(0.0, 0.0, 540.0, 856.0));
+        let view = View::of(&card, &outline, &Arc::default()).unwrap();
+        assert!(Edges::of(&view, &Tones::of(&view)).rows.going_on > 3.0);
+    }
 }

@@ -118,3 +118,39 @@ fn means(sums: &[u32], w: usize, h: usize, half: usize, out: &mut [f32]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use image::{Rgb, RgbImage};
+
+    use super::*;
+    use crate::geometry::{Quad, Rect};
+
+    #[test]
+    fn means_are_those_of_the_squares() {
+        let picture = RgbImage::from_fn(300, 190, |x, y| Rgb([((x * 7 + y * 13) % 251) as u8; 3]));
+        let outline = Quad::from(Rect::new(0.0, 0.0, 300.0, 190.0));
+        let view = View::of(&picture, &outline, &Arc::default()).unwrap();
+        let (w, h) = (view.width, view.height);
+        let sums = integral(&view);
+        let mut out = vec![0.0; w * h];
+        for half in HALVES {
+            means(&sums, w, h, half, &mut out);
+            for (x, y) in [(0, 0), (5, 9), (w / 2, h / 2), (w - 1, h - 1)] {
+                let (mut sum, mut n) = (0.0, 0.0);
+                for v in y.saturating_sub(half)..(y + half + 1).min(h) {
+                    for u in x.saturating_sub(half)..(x + half + 1).min(w) {
+                        sum += f32::from(view.luma[v * w + u]);
+                        n += 1.0;
+                    }
+                }
+                assert!(
+                    (out[y * w + x] - sum / n).abs() < 0.01,
+                    "{half} at {x}, {y}"
+                );
+            }
+        }
+    }
+}

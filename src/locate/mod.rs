@@ -132,15 +132,8 @@ pub(crate) fn locate(reduced: &RgbImage, scale: f64, kind: Kind, pool: &Arc<Pool
         kind,
         best.map(|(_, trust, c)| (c.quad.scaled(up), trust)),
     ) {
-        let quad = Quad::from(Rect::new(
-            0.0,
-            0.0,
-            f64::from(reduced.width()),
-            f64::from(reduced.height()),
-        ));
-        let document = describe(reduced, &quad, [false; 4], filling, scale, kind);
         return Located {
-            best: Some(document),
+            best: Some(whole(reduced, filling, scale, kind)),
             pairs,
             ..Located::default()
         };
@@ -154,12 +147,10 @@ pub(crate) fn locate(reduced: &RgbImage, scale: f64, kind: Kind, pool: &Arc<Pool
             && c.quad.iou(&best.quad) < 0.02
             && c.quad.area() >= LEAST_AREA_BESIDE * best.quad.area()
     });
-    let alternatives = ranked
+    let mut alternatives: Vec<Document> = ranked
         .iter()
         .skip(1)
-        .filter(|(_, trust, c)| {
-            *trust >= LEAST_ALTERNATIVE && c.quad.iou(&best.quad) < MOST_ALIKE
-        })
+        .filter(|(_, trust, c)| *trust >= LEAST_ALTERNATIVE && c.quad.iou(&best.quad) < MOST_ALIKE)
         .filter(|(_, _, c)| {
             Pose::of(&c.quad, width, height)
                 .is_some_and(|pose| score::off_size(pose.aspect.ln().abs()) <= OFF_ALTERNATIVE)
@@ -167,6 +158,9 @@ pub(crate) fn locate(reduced: &RgbImage, scale: f64, kind: Kind, pool: &Arc<Pool
         .take(ALTERNATIVES)
         .map(described)
         .collect();
+    // A panel on a scanned document may be the clearer outline.
+    let filling = frame::filling(reduced, kind, None);
+    alternatives.extend(filling.map(|sure| whole(reduced, sure, scale, kind)));
     Located {
         best: Some(described(&first)),
         pairs,
@@ -186,6 +180,13 @@ pub(crate) fn line_count(picture: &RgbImage, pool: &Arc<Pool>) -> usize {
         pool,
     )
     .len()
+}
+
+/// The whole picture as a document.
+fn whole(reduced: &RgbImage, confidence: f64, scale: f64, kind: Kind) -> Document {
+    let (w, h) = (f64::from(reduced.width()), f64::from(reduced.height()));
+    let quad = Quad::from(Rect::new(0.0, 0.0, w, h));
+    describe(reduced, &quad, [false; 4], confidence, scale, kind)
 }
 
 /// What the outline `quad` in `reduced` tells, of whose sides some are the picture's `border`.
@@ -227,9 +228,7 @@ fn describe(
         confidence,
         size,
         pixels_per_mm: size.size_mm().map(|(mm, _)| long * scale / mm),
-        off_size: f64::from(score::off_size(
-            pose.map_or(0.0, |p| p.aspect.ln().abs()),
-        )),
+        off_size: f64::from(score::off_size(pose.map_or(0.0, |p| p.aspect.ln().abs()))),
         tilt: pose.map_or(0.0, |p| p.tilt),
         outside: (1.0 - corners.area_within(&frame) / corners.area()).clamp(0.0, 1.0),
         margin: corners

@@ -88,8 +88,8 @@ impl Sheet {
     }
 
     fn lies_beside(&self, other: &Self) -> bool {
-        let alike = self.long.min(other.long) / self.long.max(other.long)
-            >= LEAST_ALIKE && self.short.min(other.short) / self.short.max(other.short) >= LEAST_ALIKE;
+        let alike = self.long.min(other.long) / self.long.max(other.long) >= LEAST_ALIKE
+            && self.short.min(other.short) / self.short.max(other.short) >= LEAST_ALIKE;
         let [x, y] = self.along;
         let turned = (x * other.along[1] - y * other.along[0]).abs();
         if !alike || turned > MOST_TURNED {
@@ -108,5 +108,29 @@ impl Sheet {
         let above = along <= MOST_SHIFTED * long && GAP.contains(&((across - short) / short));
         let beside = across <= MOST_SHIFTED * short && GAP.contains(&((along - long) / short));
         above || beside
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::Rect;
+
+    #[test]
+    fn a_front_and_a_back_lie_beside_or_above_each_other() {
+        let at = |x: f64, y: f64, w: f64, h: f64| Sheet::of(&Quad::from(Rect::new(x, y, w, h)));
+        let front = at(20.0, 20.0, 86.0, 54.0);
+        for (back, beside) in [
+            (at(20.0, 74.0, 86.0, 54.0), true),
+            (at(22.0, 90.0, 84.0, 53.0), true),
+            (at(110.0, 21.0, 86.0, 54.0), true),
+            (at(20.0, 150.0, 86.0, 54.0), false),
+            (at(60.0, 80.0, 86.0, 54.0), false),
+            (at(20.0, 80.0, 60.0, 38.0), false),
+            (at(20.0, 80.0, 54.0, 86.0), false),
+            (at(25.0, 25.0, 86.0, 54.0), false),
+        ] {
+            assert_eq!(front.lies_beside(&back), beside, "{:?}", back.quad);
+        }
     }
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::claims::{Claims, Form, Zone};
-use crate::code::{Code, Kind, Language};
+use crate::code::{Code, Kind, Language, Severity};
 use crate::evidence::Evidence;
 use crate::face::{Detector, FaceDetector};
 use crate::intake::{self, Workspace};
@@ -187,7 +187,13 @@ impl Precheck {
         let limit = |code| self.policy.threshold(code, Some(kind)).limit();
         let cutoffs = Cutoffs {
             document: limit(Code::DocumentNotFound),
-            recognised: limit(Code::DocumentNotRecognised),
+            recognised: match self
+                .policy
+                .severity(Code::DocumentNotRecognised, Some(kind))
+            {
+                Severity::Off => 0.0,
+                _ => limit(Code::DocumentNotRecognised),
+            },
             corner_hidden: limit(Code::DocumentCornerHidden),
         };
         let shared = Arc::clone(&self.shared);

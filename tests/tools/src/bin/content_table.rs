@@ -94,11 +94,19 @@ fn simulated(specimen: &Specimen, seed: u64) {
     };
     let truth = shot.outlines.first().map(|corners| quad(*corners));
     let found = inside(&photo, specimen.kind);
-    row("document", &group(&specimen.name), &specimen.name, found, truth);
+    row(
+        "document",
+        &group(&specimen.name),
+        &specimen.name,
+        found,
+        truth,
+    );
 }
 
 fn print(label: &str, path: &Path, truth: Option<Quad>, shared: Option<String>) {
-    let Ok(bytes) = std::fs::read(path) else { return };
+    let Ok(bytes) = std::fs::read(path) else {
+        return;
+    };
     let Ok(photo) = Photo::decode(&bytes, &Limits::default()) else {
         return;
     };

@@ -26,7 +26,11 @@ pub fn sets(scans: &[PathBuf]) -> Vec<(String, Vec<RgbImage>)> {
     let mut sets = Vec::new();
     let mut random = Random::new(11);
     for above in [true, false] {
-        for (what, gaps) in [("touching", [0, 0]), ("near", [4, 60]), ("apart", [60, 200])] {
+        for (what, gaps) in [
+            ("touching", [0, 0]),
+            ("near", [4, 60]),
+            ("apart", [60, 200]),
+        ] {
             for ground in [Ground::White, Ground::Tone, Ground::Table] {
                 let way = if above { "above" } else { "beside" };
                 let name = format!("{way}-{what}-{ground:?}").to_lowercase();
@@ -70,8 +74,8 @@ fn composite(
         false => (2 * w + gap + 2 * margin, h + 2 * margin),
     };
     let tone = [0, 1, 2].map(|_| random.between(20.0, 235.0) as u8);
-    let table = [Surface::Oak, Surface::Walnut, Surface::Cloth, Surface::Desk]
-        [random.bits() as usize % 4];
+    let table =
+        [Surface::Oak, Surface::Walnut, Surface::Cloth, Surface::Desk][random.bits() as usize % 4];
     let seed = random.bits() as u32;
     let mut picture = RgbImage::from_fn(width, height, |x, y| match ground {
         Ground::White => Rgb([255; 3]),
