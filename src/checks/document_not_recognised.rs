@@ -21,7 +21,9 @@ declare_check! {
     ///
     /// # Threshold
     ///
-    /// RATES What it was calibrated on: tests/calibration/document-not-recognised.md.
+    /// At least 0.27. Of pictures without a document, each photographer held out in turn, 46 of 1223 (0.03–0.05) keep an
+    /// outline, where the outline alone leaves 682 of 1223 (0.53–0.59); of documents, simulated photos among them, 4 of
+    /// 250 (0.01–0.04) are lost. What it was calibrated on: tests/calibration/document-not-recognised.md.
     ///
     /// # Blind spots
     ///
@@ -34,7 +36,7 @@ declare_check! {
     /// the trees. Onfido's `no_document_in_image` and Veriff's reasons 201 and 209 name the same case.
     pub static DOCUMENT_NOT_RECOGNISED = {
         code: Code::DocumentNotRecognised, reason: Reason::IrrelevantDocument, severity: Severity::Error,
-        remedy: Remedy::Retake, kinds: Kind::IDENTITY, unit: Unit::Score, threshold: Threshold::AtLeast(0.2),
+        remedy: Remedy::Retake, kinds: Kind::IDENTITY, unit: Unit::Score, threshold: Threshold::AtLeast(0.27),
         measure: Picture(measure),
     }
 }

@@ -105,7 +105,8 @@ multiple-documents = { $subject ->
 }
     .advice = { $subject ->
         [page] Photograph each page by itself, and put other papers out of the picture.
-       *[other] Photograph each document by itself, and put other papers out of the picture.
+        [passport] Photograph the passport by itself, and put other papers out of the picture.
+       *[other] Photograph the front and the back each by itself, and put other papers out of the picture.
     }
 
 document-cut-off = { $subject ->
