@@ -143,6 +143,8 @@ names! {
         PoaNameMismatch = "poa-name-mismatch",
         /// The page bears another address.
         PoaAddressMismatch = "poa-address-mismatch",
+        /// What is outlined in the picture does not look like an identity document.
+        DocumentNotRecognised = "document-not-recognised",
     }
 }
 

@@ -9,6 +9,7 @@ use image::RgbImage;
 
 use crate::claims::{Person, Zone};
 use crate::code::{Kind, ProofType};
+use crate::content::Content;
 use crate::face::portrait::Portrait;
 use crate::face::quality::{Clarity, FaceQuality};
 use crate::face::selfie::{MainFace, Selfie};
@@ -89,7 +90,7 @@ pub struct Evidence {
     cutoffs: Cutoffs,
     shared: Arc<Shared>,
     reduced: OnceLock<Lent<RgbImage>>,
-    located: OnceLock<Located>,
+    located: OnceLock<(Located, Option<Content>)>,
     legibility: OnceLock<legibility::Facts>,
     colours: OnceLock<Colours>,
     moire: OnceLock<Option<Moire>>,
@@ -255,28 +256,73 @@ impl Evidence {
 
     /// What the search for the document came to.
     pub(crate) fn located(&self) -> Result<&Located, NotAssessed> {
-        let (photo, reduced) = (self.photo()?, self.reduced()?);
-        let scale = f64::from(photo.width()) / f64::from(reduced.width());
-        Ok(self
-            .located
-            .get_or_init(|| locate(reduced, scale, self.kind, &self.shared.pool)))
+        self.found().map(|(located, _)| located)
     }
 
-    /// The document in the picture; [`NotAssessed::NoDocument`] where no outline is sure enough.
-    pub(crate) fn document(&self) -> Result<&Document, NotAssessed> {
+    /// The outlines, and what the best of them holds where an identity document is looked for.
+    fn found(&self) -> Result<&(Located, Option<Content>), NotAssessed> {
+        let (photo, reduced) = (self.photo()?, self.reduced()?);
+        let scale = f64::from(photo.width()) / f64::from(reduced.width());
+        Ok(self.located.get_or_init(|| {
+            let pool = &self.shared.pool;
+            let mut located = locate(reduced, scale, self.kind, pool);
+            let content = match Kind::IDENTITY.contains(&self.kind) {
+                true => Content::choose(&mut located, reduced, scale, pool),
+                false => None,
+            };
+            (located, content)
+        }))
+    }
+
+    /// The outline that is sure enough to be a document's, whatever it holds; [`NotAssessed::NoDocument`] where there is none.
+    pub(crate) fn outline(&self) -> Result<&Document, NotAssessed> {
         self.located()?
             .document(&self.cutoffs)
             .ok_or(NotAssessed::NoDocument)
     }
 
+    /// What the best outline holds; `None` where there is none, or no identity document is looked for.
+    pub(crate) fn content(&self) -> Result<Option<&Content>, NotAssessed> {
+        Ok(self.found()?.1.as_ref())
+    }
+
+    /// The document in the picture: [`NotAssessed::NoDocument`] where no outline is sure enough, or where an identity
+    /// document is asked for and the outline holds none.
+    pub(crate) fn document(&self) -> Result<&Document, NotAssessed> {
+        let outline = self.outline()?;
+        if !Kind::IDENTITY.contains(&self.kind) {
+            return Ok(outline);
+        }
+        let score = self.content()?.map_or(0.0, |content| content.score);
+        match score >= self.cutoffs.recognised {
+            true => Ok(outline),
+            false => Err(NotAssessed::NoDocument),
+        }
+    }
+
+    /// Nothing where there may be something to say about a document: only an identity document has to be there first.
+    ///
+    /// # Errors
+    ///
+    /// [`NotAssessed::NoDocument`] where the picture is to show an identity document and does not: what is wrong with
+    /// "the document" would be said of a table or a room.
+    pub(crate) fn document_or_page(&self) -> Result<(), NotAssessed> {
+        match Kind::IDENTITY.contains(&self.kind) && self.cutoffs.recognised > 0.0 {
+            true => self.document().map(|_| ()),
+            false => Ok(()),
+        }
+    }
+
     /// The document, if a check has asked for it and it was found.
     pub(crate) fn document_if_sought(&self) -> Option<&Document> {
-        self.located.get()?.document(&self.cutoffs)
+        self.located.get()?;
+        self.document().ok()
     }
 
     /// What decides whether the picture can be read: the document where its outline is known, else the whole picture.
     pub(crate) fn legibility(&self) -> Result<Legibility<'_>, NotAssessed> {
         let photo = self.photo()?;
+        self.document_or_page()?;
         let corners = self.readable_outline();
         let facts = self
             .legibility
@@ -312,7 +358,7 @@ impl Evidence {
     /// than what it is looked for in.
     pub(crate) fn moire(&self) -> Result<Option<&Moire>, NotAssessed> {
         let (photo, reduced) = (self.photo()?, self.reduced()?);
-        let document = self.document().ok().map(|d| *d.corners());
+        let document = self.outline().ok().map(|d| *d.corners());
         let Shared {
             spectrometers,
             fringes,
@@ -335,7 +381,7 @@ impl Evidence {
     /// [`NotAssessed::FileNotRead`] where the file was refused.
     pub fn mrz(&self) -> Result<Option<&MrzReading>, NotAssessed> {
         let (photo, reduced) = (self.photo()?, self.reduced()?);
-        let outline = self.document().ok().map(Document::corners);
+        let outline = self.outline().ok().map(Document::corners);
         let reading = self.mrz.get_or_init(|| {
             let reader = self.shared.mrz.get_or_init(MrzReader::new);
             reader.read_in(photo, reduced, outline)
@@ -395,10 +441,7 @@ impl Evidence {
         let (photo, reduced) = (self.photo()?, self.reduced()?);
         let detector = self.detector()?;
         let scale = f64::from(photo.width()) / f64::from(reduced.width());
-        let outline = self
-            .document()
-            .ok()
-            .map(|d| d.corners().scaled(1.0 / scale));
+        let outline = self.outline().ok().map(|d| d.corners().scaled(1.0 / scale));
         let portrait = self.portrait.get_or_init(|| {
             let found = Portrait::find(detector, reduced, outline.as_ref(), &self.shared.pool);
             found.map(|portrait| portrait.scaled(scale))

@@ -128,6 +128,8 @@ mod intake;
 
 mod locate;
 
+mod content;
+
 pub mod reading;
 
 #[cfg(feature = "barcode")]

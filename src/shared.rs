@@ -79,6 +79,7 @@ mod tests {
         let day = crate::NaiveDate::from_ymd_opt(2026, 11, 26).unwrap();
         let cutoffs = Cutoffs {
             document: 0.5,
+            recognised: 0.5,
             corner_hidden: 0.4,
         };
         let mut workspace = shared.workspaces.take_or(Workspace::default);

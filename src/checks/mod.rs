@@ -36,6 +36,7 @@ catalogue! {
     image_too_many_pixels::IMAGE_TOO_MANY_PIXELS,
     image_side_too_long::IMAGE_SIDE_TOO_LONG,
     document_not_found::DOCUMENT_NOT_FOUND,
+    document_not_recognised::DOCUMENT_NOT_RECOGNISED,
     portrait_missing::PORTRAIT_MISSING,
     face_missing::FACE_MISSING,
     face_multiple::FACE_MULTIPLE,

@@ -35,6 +35,7 @@ declare_check! {
 }
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
+    evidence.document_or_page()?;
     let found = evidence.mrz()?.is_some();
     Ok(Measurement::new(f64::from(u8::from(found))))
 }

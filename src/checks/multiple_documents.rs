@@ -13,7 +13,8 @@ declare_check! {
     /// # Measurement
     ///
     /// The number of outlines that do not overlap: the best one, and another that is at least 0.875 sure and has at
-    /// least 0.35 of its area. Two is the most that is counted.
+    /// least 0.35 of its area; or two of one size that lie side by side or one above the other, as a front and a back
+    /// do, each of which holds a document by the measure of `document-not-recognised`. Two is the most that is counted.
     ///
     /// # Threshold
     ///
@@ -23,7 +24,7 @@ declare_check! {
     ///
     /// # Blind spots
     ///
-    /// Documents that overlap or touch count as one. A printed paper of a document's size beside the document counts
+    /// Documents that overlap count as one. A printed paper of a document's size beside the document counts
     /// as one.
     ///
     /// # Sources

@@ -37,6 +37,7 @@ declare_check! {
 }
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
+    evidence.document_or_page()?;
     let portrait = evidence.portrait()?;
     Ok(Measurement::new(f64::from(u8::from(portrait.is_some()))))
 }

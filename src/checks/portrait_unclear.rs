@@ -42,6 +42,7 @@ declare_check! {
 }
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
+    evidence.document_or_page()?;
     let portrait = evidence.portrait()?.ok_or(NotAssessed::NoFace)?;
     let clarity = evidence.portrait_clarity()?.ok_or(NotAssessed::because(
         "the portrait is too small to be looked at",

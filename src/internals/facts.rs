@@ -6,13 +6,14 @@ use fast_image_resize::Resizer;
 use image::RgbImage;
 
 use crate::code::Kind;
+use crate::content::{Content, NAMES};
 use crate::evidence::{Evidence, REDUCED_LONG_SIDE};
 use crate::geometry::{Homography, Quad, Rect};
 use crate::imaging::spectrum::Spectrometer;
 use crate::imaging::{gradient::ColourGradient, shrink::shrink, smooth::smooth, warp::warp};
 use crate::intake::Photo;
 use crate::legibility::{Facts, score::PRESUMED_HEIGHT};
-use crate::locate::{CANDIDATES, DETECTION_SIDE, edges::Edges, lines, quads, score};
+use crate::locate::{CANDIDATES, DETECTION_SIDE, edges::Edges, lines, locate, quads, score};
 use crate::originality::{moire::Moire, moire_fringes::MoireFringes};
 
 /// A quadrilateral that may be a document's outline.
@@ -163,4 +164,40 @@ pub fn flattened(photo: &Photo, corners: &Quad, width: u32, height: u32) -> Opti
         &Arc::default(),
     );
     Some(RgbImage::clone(&flat))
+}
+
+/// What is seen inside the outline that the search for the document finds best, however unsure.
+#[derive(Clone, Debug)]
+pub struct Inside {
+    /// The outline, in pixels of the photo.
+    pub outline: Quad,
+    /// How sure the search is of the outline, 0 to 1.
+    pub confidence: f64,
+    /// The signs, in the order of [`content_signs`].
+    pub signs: Vec<f32>,
+    /// The probability that it is an identity document, with the weights of the library.
+    pub score: f64,
+}
+
+/// What the signs of [`Inside`] are called.
+#[must_use]
+pub fn content_signs() -> &'static [&'static str] {
+    &NAMES
+}
+
+/// Looks into the best outline in the photo; `None` where there is none.
+#[must_use]
+pub fn inside(photo: &Photo, kind: Kind) -> Option<Inside> {
+    let pool = &Arc::default();
+    let reduced = photo.reduced(REDUCED_LONG_SIDE, &mut Resizer::new(), pool);
+    let scale = f64::from(photo.width()) / f64::from(reduced.width());
+    let located = locate(&reduced, scale, kind, pool);
+    let best = located.best()?;
+    let content = Content::of(best, &reduced, scale, pool)?;
+    Some(Inside {
+        outline: *best.corners(),
+        confidence: best.confidence(),
+        signs: content.signs.0.to_vec(),
+        score: content.score,
+    })
 }

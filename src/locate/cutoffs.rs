@@ -1,13 +1,15 @@
 //! Where an outline becomes a document, and a corner a hidden one.
 
-/// The two numbers that turn what the search measured into what other facts are taken of and the report says.
+/// The three numbers that turn what the search measured into what other facts are taken of and the report says.
 ///
-/// They are the thresholds of `document-not-found` and `document-corner-hidden` in the policy, and stand nowhere else: what
+/// They are the thresholds of `document-not-found`, `document-not-recognised` and `document-corner-hidden` in the policy, and stand nowhere else: what
 /// a check passes is what everything else goes by.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Cutoffs {
     /// The best outline is a document from this confidence up, 0 to 1.
     pub(crate) document: f64,
+    /// What an outline holds is a document from this score up, 0 to 1; at 0 nothing waits for a document to be there.
+    pub(crate) recognised: f64,
     /// A corner is hidden where more than this share of the sides next to it is covered, 0 to 1.
     pub(crate) corner_hidden: f64,
 }
@@ -20,7 +22,7 @@ mod tests {
 
     use super::super::tests::Scene;
     use crate::geometry::Point;
-    use crate::{Code, Kind, NaiveDate, Outcome, Policy, Precheck, Report, Upload};
+    use crate::{Code, Kind, NaiveDate, Outcome, Policy, PolicyBuilder, Precheck, Report, Upload};
 
     fn report(picture: &RgbImage, policy: Policy) -> Report {
         let mut file = Cursor::new(Vec::new());
@@ -30,11 +32,13 @@ mod tests {
         Precheck::new(policy).check(&Upload::new(&bytes, Kind::IdFront, day))
     }
 
+    /// Takes anything with an outline for a document: the sheets drawn here are blank.
+    fn anything() -> PolicyBuilder {
+        Policy::builder().threshold(Code::DocumentNotRecognised, 0.0)
+    }
+
     fn with(code: Code, threshold: f64) -> Policy {
-        Policy::builder()
-            .threshold(code, threshold)
-            .build()
-            .unwrap()
+        anything().threshold(code, threshold).build().unwrap()
     }
 
     fn measured(report: &Report, code: Code) -> Option<f64> {
@@ -74,8 +78,10 @@ mod tests {
         let looked_at = (10..60)
             .map(|step| of_size(f64::from(step) * 8.0))
             .map(|picture| {
-                let confidence =
-                    measured(&report(&picture, Policy::default()), Code::DocumentNotFound);
+                let confidence = measured(
+                    &report(&picture, anything().build().unwrap()),
+                    Code::DocumentNotFound,
+                );
                 (picture, confidence.expect("it is always measured"))
             });
         let mut unsure = looked_at.filter(|(_, confidence)| (0.1..0.45).contains(confidence));
@@ -93,9 +99,10 @@ mod tests {
             Case(Some(confidence + 0.01), false),
             Case(Some(0.99), false),
         ] {
-            let policy = threshold.map_or_else(Policy::default, |threshold| {
-                with(Code::DocumentNotFound, threshold)
-            });
+            let policy = threshold.map_or_else(
+                || anything().build().unwrap(),
+                |threshold| with(Code::DocumentNotFound, threshold),
+            );
             let report = report(&picture, policy);
             assert_eq!(report.document.is_some(), is_document, "{threshold:?}");
             let refused = report.rejections.iter().map(|finding| finding.code);
@@ -109,7 +116,11 @@ mod tests {
             }
         }
         let sure = Scene::of([215, 205, 190], [60, 50, 40]).draw();
-        assert!(report(&sure, Policy::default()).document.is_some());
+        assert!(
+            report(&sure, anything().build().unwrap())
+                .document
+                .is_some()
+        );
     }
 
     #[test]
@@ -125,7 +136,7 @@ mod tests {
                 }
             }
             let covered = measured(
-                &report(&picture, Policy::default()),
+                &report(&picture, anything().build().unwrap()),
                 Code::DocumentCornerHidden,
             );
             covered

@@ -13,6 +13,7 @@ pub(crate) struct Document {
     pub(super) confidence: f64,
     pub(super) size: DocumentSize,
     pub(super) pixels_per_mm: Option<f64>,
+    pub(super) off_size: f64,
     pub(super) tilt: f64,
     pub(super) outside: f64,
     pub(super) margin: f64,
@@ -40,6 +41,14 @@ impl Document {
         self.confidence
     }
 
+    /// The same outline, surer by what is seen in it: `score` is the probability of that alone, with even odds before it.
+    pub(crate) fn supported(mut self, score: f64) -> Self {
+        let odds = |p: f64| p / (1.0 - p).max(1e-6);
+        let both = odds(self.confidence) * odds(score);
+        self.confidence = self.confidence.max(both / (1.0 + both));
+        self
+    }
+
     /// The size that a standard gives it, as far as the shape tells.
     pub(crate) fn size(&self) -> DocumentSize {
         self.size
@@ -48,6 +57,16 @@ impl Document {
     /// Pixels of the photo per millimetre of the document, along its longer side; `None` where the size is not known.
     pub(crate) fn pixels_per_mm(&self) -> Option<f64> {
         self.pixels_per_mm
+    }
+
+    /// How far its shape is from those of cards and passport pages, as the logarithm of a ratio of sides, 0.35 at most.
+    pub(crate) fn off_size(&self) -> f64 {
+        self.off_size
+    }
+
+    /// Whether each corner lies outside the picture, in the order of [`Self::corners`].
+    pub(crate) fn beyond(&self) -> [bool; 4] {
+        self.beyond
     }
 
     /// The angle between the document and the plane of the sensor, in degrees, 0 to 90.

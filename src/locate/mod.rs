@@ -5,6 +5,7 @@ pub(crate) mod edges;
 mod extend;
 mod frame;
 pub(crate) mod lines;
+mod pairs;
 mod pose;
 pub(crate) mod quads;
 mod refine;
@@ -36,12 +37,27 @@ pub(crate) struct Located {
     best: Option<Document>,
     /// The outlines of other documents beside it, in pixels of the upright photo.
     pub(crate) others: Vec<Quad>,
+    /// Outlines of two documents laid out together, the likeliest first; what is in them decides.
+    pub(crate) pairs: Vec<[Document; 2]>,
+    /// Other outlines with a document's shape, the likeliest first.
+    pub(crate) alternatives: Vec<Document>,
 }
 
 impl Located {
     /// How sure the best outline is, 0 to 1; 0 where there is none.
     pub(crate) fn confidence(&self) -> f64 {
         self.best.as_ref().map_or(0.0, Document::confidence)
+    }
+
+    /// The best outline, however unsure.
+    pub(crate) fn best(&self) -> Option<&Document> {
+        self.best.as_ref()
+    }
+
+    /// Takes this outline for the best one instead, with those of others beside it.
+    pub(crate) fn take(&mut self, best: Document, others: Vec<Quad>) {
+        self.best = Some(best);
+        self.others = others;
     }
 
     /// The best outline, where it is sure enough to be a document.
@@ -55,6 +71,15 @@ impl Located {
 const LEAST_CONFIDENCE_BESIDE: f64 = 0.875;
 /// and has this share of the first one's area: documents laid side by side are seen from the same distance.
 const LEAST_AREA_BESIDE: f64 = 0.35;
+
+/// Another outline is looked into, besides the one that ranks first, when it is this sure,
+const LEAST_ALTERNATIVE: f64 = 0.1;
+/// overlaps the first by less than this,
+const MOST_ALIKE: f64 = 0.8;
+/// and its shape is so near to a document's, as a logarithm of ratios;
+const OFF_ALTERNATIVE: f32 = 0.06;
+/// the first few of them.
+const ALTERNATIVES: usize = 3;
 
 /// The longer side, at most, of the picture in which sides are sought, in pixels.
 pub(crate) const DETECTION_SIDE: u32 = 342;
@@ -90,41 +115,56 @@ pub(crate) fn locate(reduced: &RgbImage, scale: f64, kind: Kind, pool: &Arc<Pool
         .collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
     let best = ranked.first().copied();
+    let described = |(_, trust, c): &(f32, f64, &Candidate)| {
+        let quad = refine::refine(reduced, &c.quad.scaled(up), c.border, 3.0 * up);
+        describe(reduced, &quad, c.border, *trust, scale, kind)
+    };
+    let (width, height) = (edges.width as f64, edges.height as f64);
+    let pairs: Vec<[Document; 2]> = match Kind::IDENTITY.contains(&kind) {
+        true => pairs::pairs(&ranked, width, height)
+            .into_iter()
+            .map(|pair| pair.map(|i| described(&ranked[i])))
+            .collect(),
+        false => Vec::new(),
+    };
     if let Some(filling) = frame::filling(
         reduced,
         kind,
         best.map(|(_, trust, c)| (c.quad.scaled(up), trust)),
     ) {
-        let quad = Quad::from(Rect::new(
-            0.0,
-            0.0,
-            f64::from(reduced.width()),
-            f64::from(reduced.height()),
-        ));
-        let document = describe(reduced, &quad, [false; 4], filling, scale, kind);
         return Located {
-            best: Some(document),
-            others: Vec::new(),
+            best: Some(whole(reduced, filling, scale, kind)),
+            pairs,
+            ..Located::default()
         };
     }
-    let Some((_, confidence, best)) = best else {
+    let Some(first) = best else {
         return Located::default();
     };
+    let (_, _, best) = first;
     let beside = ranked.iter().find(|(_, trust, c)| {
         *trust >= LEAST_CONFIDENCE_BESIDE
             && c.quad.iou(&best.quad) < 0.02
             && c.quad.area() >= LEAST_AREA_BESIDE * best.quad.area()
     });
-    let quad = refine::refine(reduced, &best.quad.scaled(up), best.border, 3.0 * up);
+    let mut alternatives: Vec<Document> = ranked
+        .iter()
+        .skip(1)
+        .filter(|(_, trust, c)| *trust >= LEAST_ALTERNATIVE && c.quad.iou(&best.quad) < MOST_ALIKE)
+        .filter(|(_, _, c)| {
+            Pose::of(&c.quad, width, height)
+                .is_some_and(|pose| score::off_size(pose.aspect.ln().abs()) <= OFF_ALTERNATIVE)
+        })
+        .take(ALTERNATIVES)
+        .map(described)
+        .collect();
+    // A panel on a scanned document may be the clearer outline.
+    let filling = frame::filling(reduced, kind, None);
+    alternatives.extend(filling.map(|sure| whole(reduced, sure, scale, kind)));
     Located {
-        best: Some(describe(
-            reduced,
-            &quad,
-            best.border,
-            confidence,
-            scale,
-            kind,
-        )),
+        best: Some(described(&first)),
+        pairs,
+        alternatives,
         others: beside
             .map(|(_, _, c)| c.quad.scaled(up * scale))
             .into_iter()
@@ -140,6 +180,13 @@ pub(crate) fn line_count(picture: &RgbImage, pool: &Arc<Pool>) -> usize {
         pool,
     )
     .len()
+}
+
+/// The whole picture as a document.
+fn whole(reduced: &RgbImage, confidence: f64, scale: f64, kind: Kind) -> Document {
+    let (w, h) = (f64::from(reduced.width()), f64::from(reduced.height()));
+    let quad = Quad::from(Rect::new(0.0, 0.0, w, h));
+    describe(reduced, &quad, [false; 4], confidence, scale, kind)
 }
 
 /// What the outline `quad` in `reduced` tells, of whose sides some are the picture's `border`.
@@ -181,6 +228,7 @@ fn describe(
         confidence,
         size,
         pixels_per_mm: size.size_mm().map(|(mm, _)| long * scale / mm),
+        off_size: f64::from(score::off_size(pose.map_or(0.0, |p| p.aspect.ln().abs()))),
         tilt: pose.map_or(0.0, |p| p.tilt),
         outside: (1.0 - corners.area_within(&frame) / corners.area()).clamp(0.0, 1.0),
         margin: corners

@@ -222,7 +222,7 @@ impl Scene<'_> {
 }
 
 /// The distance of a shape, as the logarithm of its sides' ratio, from those of cards and pages.
-fn off_size(shape: f64) -> f32 {
+pub(super) fn off_size(shape: f64) -> f32 {
     let off = |size: DocumentSize| size.ratio().map_or(FAR, |ratio| (shape - ratio.ln()).abs());
     off(DocumentSize::Id1).min(off(DocumentSize::Id3)).min(FAR) as f32
 }

@@ -141,6 +141,7 @@ fn cutoffs() -> Cutoffs {
     use crate::checks::find;
     let limit = |code| find(code).threshold_for(Kind::IdFront).limit();
     Cutoffs {
+        recognised: 0.0,
         document: limit(Code::DocumentNotFound),
         corner_hidden: limit(Code::DocumentCornerHidden),
     }

@@ -90,13 +90,23 @@ document-not-found = { $subject ->
        *[other] Lay the document on a plain surface of another colour and take the photo from straight above.
     }
 
+document-not-recognised = { $subject ->
+    [passport] What is seen in the picture does not look like the photo page of a passport.
+   *[other] What is seen in the picture does not look like an identity document.
+}
+    .advice = { $subject ->
+        [passport] Take a photo of the passport's photo page itself, lying open and whole in the picture.
+       *[other] Take a photo of the identity document itself, whole and by itself in the picture.
+    }
+
 multiple-documents = { $subject ->
     [page] More than one page is seen in the picture.
    *[other] More than one document is seen in the picture.
 }
     .advice = { $subject ->
         [page] Photograph each page by itself, and put other papers out of the picture.
-       *[other] Photograph each document by itself, and put other papers out of the picture.
+        [passport] Photograph the passport by itself, and put other papers out of the picture.
+       *[other] Photograph the front and the back each by itself, and put other papers out of the picture.
     }
 
 document-cut-off = { $subject ->

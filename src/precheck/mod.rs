@@ -10,7 +10,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::claims::{Claims, Form, Person};
-use crate::code::{Code, Kind, Language};
+use crate::code::{Code, Kind, Language, Severity};
 use crate::evidence::Evidence;
 use crate::face::{Detector, FaceDetector};
 use crate::intake::{self, Workspace};
@@ -258,6 +258,13 @@ impl Precheck {
         let limit = |code| self.policy.threshold(code, Some(kind)).limit();
         let cutoffs = Cutoffs {
             document: limit(Code::DocumentNotFound),
+            recognised: match self
+                .policy
+                .severity(Code::DocumentNotRecognised, Some(kind))
+            {
+                Severity::Off => 0.0,
+                _ => limit(Code::DocumentNotRecognised),
+            },
             corner_hidden: limit(Code::DocumentCornerHidden),
         };
         let shared = Arc::clone(&self.shared);
