@@ -17,7 +17,8 @@ declare_check! {
     /// corners are seen. Of its inside, made flat at three pixels a millimetre of a card: rows of print 1 to 5 mm high, in
     /// strips of 10 mm, and how far they go on from strip to strip; how densely edges lie over cells of 5 mm; how much
     /// detail there is at each size; how much darker print is than its ground; how light, even and coloured the ground is.
-    /// Where the first outline holds none and another of a document's shape does, that one is the document's.
+    /// Where these leave it open, a machine-readable zone makes it 0.95, and a portrait of a portrait's size on one side of the
+    /// outline 0.5. Where the first outline holds none and another of a document's shape does, that one is the document's.
     ///
     /// # Threshold
     ///
@@ -42,8 +43,6 @@ declare_check! {
 }
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
-    let content = evidence.content()?;
     let outline = *evidence.outline()?.corners();
-    let score = content.map_or(0.0, |content| content.score);
-    Ok(Measurement::new(score).with_regions(vec![outline]))
+    Ok(Measurement::new(evidence.recognition()?).with_regions(vec![outline]))
 }

@@ -87,6 +87,22 @@ impl Portrait {
         best
     }
 
+    /// Whether the face is as large in the document with this outline, and as far from its ends, as on identity documents: a
+    /// portrait of ISO/IEC 19794-5, whose head takes 70 to 80 % of its height, is 0.3 to 0.8 of a card's height and stands on
+    /// one side of it.
+    pub(crate) fn is_placed_in(&self, outline: &Quad) -> bool {
+        let Some(map) = Homography::from_rect(1.0, 1.0, &turned(outline, self.turn))
+            .and_then(|map| map.inverse())
+        else {
+            return false;
+        };
+        let face = map.apply_quad(&Quad::from(self.face.bounds)).bounds();
+        let middle = face.x + face.width / 2.0;
+        let within =
+            face.x > 0.0 && face.y > 0.0 && face.x + face.width < 1.0 && face.y + face.height < 1.0;
+        within && (0.15..0.65).contains(&face.height) && (middle < 0.42 || middle > 0.58)
+    }
+
     /// The same portrait where the picture has `factor` times as many pixels a side.
     pub(crate) fn scaled(self, factor: f64) -> Self {
         Self {

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use precheck::{
-    CheckResult, Claims, Code, Kind, NaiveDate, Policy, Precheck, Severity, Slot, Submission, Upload,
+    CheckResult, Claims, Code, Kind, NaiveDate, Policy, Precheck, Severity, Slot, Submission,
+    Upload,
 };
 use serde::Deserialize;
 
