@@ -23,6 +23,7 @@ use crate::originality::moire_fringes::MoireFringes;
 use crate::originality::rephoto::Reach;
 use crate::pool::Lent;
 use crate::reading::{MrzReader, MrzReading};
+use crate::screen::{Eye, ScreenLook};
 use crate::shared::Shared;
 
 /// Why a check could not take its number. Displayed as half a sentence: "no document found".
@@ -90,6 +91,7 @@ pub struct Evidence {
     legibility: OnceLock<legibility::Facts>,
     colours: OnceLock<Colours>,
     moire: OnceLock<Option<Moire>>,
+    screen: OnceLock<Option<ScreenLook>>,
     selfie: OnceLock<Selfie>,
     portrait: OnceLock<Option<Portrait>>,
     portrait_quality: OnceLock<Option<FaceQuality>>,
@@ -120,6 +122,7 @@ impl Evidence {
             legibility: OnceLock::new(),
             colours: OnceLock::new(),
             moire: OnceLock::new(),
+            screen: OnceLock::new(),
             selfie: OnceLock::new(),
             portrait: OnceLock::new(),
             portrait_quality: OnceLock::new(),
@@ -263,6 +266,16 @@ impl Evidence {
             })
         });
         Ok(moire.as_ref())
+    }
+
+    /// What the picture says about a display, beside its moiré; `None` in a picture that is too small.
+    pub(crate) fn screen(&self) -> Result<Option<&ScreenLook>, NotAssessed> {
+        let (photo, reduced) = (self.photo()?, self.reduced()?);
+        let eyes = &self.shared.eyes;
+        let look = self
+            .screen
+            .get_or_init(|| eyes.lend(Eye::new, |eye| eye.look(photo.stored(), reduced)));
+        Ok(look.as_ref())
     }
 
     /// The machine-readable zone in the picture; `None` where none is found. Read when it is first asked for.

@@ -124,6 +124,8 @@ mod legibility;
 
 mod originality;
 
+mod screen;
+
 mod shared;
 
 mod evidence;

@@ -63,10 +63,15 @@ declare_check! {
 }
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
-    let moire = evidence.moire()?.ok_or(NotAssessed::because(
-        "the picture is too small to show a screen's lattice",
-    ))?;
-    let measurement = Measurement::new(moire.score()).with_regions(vec![moire.place]);
+    let (moire, look) = (evidence.moire()?, evidence.screen()?);
+    let look = look.map(|look| Measurement::new(look.score));
+    let lattice = moire.map(|moire| Measurement::new(moire.score()).with_regions(vec![moire.place]));
+    let measurement = match (look, lattice) {
+        (Some(look), Some(lattice)) if look.value > lattice.value => look,
+        (look, lattice) => lattice.or(look).ok_or(NotAssessed::because(
+            "the picture is too small to show a screen's lattice",
+        ))?,
+    };
     let reach = evidence.document().ok().and_then(|d| evidence.reach(d));
     Ok(measurement.with_detail(reach.and_then(Reach::contradiction)))
 }
