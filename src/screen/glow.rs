@@ -2,7 +2,6 @@
 
 use super::sink::Sink;
 use super::small::Small;
-use super::tone::moments;
 
 /// Measures the region, its shape, and how it differs from what is around it.
 pub(super) fn look(small: &Small, sink: &mut Sink) {
@@ -30,7 +29,9 @@ pub(super) fn look(small: &Small, sink: &mut Sink) {
     let [vx, vy] = [0, 1].map(|k| squares[k] / n - (sum[k] / n) * (sum[k] / n));
     let covariance = product / n - sum[0] / n * (sum[1] / n);
     let spread = (vx * vy - covariance * covariance).max(1.0).sqrt();
-    let boxed = (0..2).map(|k| most[k].saturating_sub(least[k])).product::<usize>();
+    let boxed = (0..2)
+        .map(|k| most[k].saturating_sub(least[k]))
+        .product::<usize>();
     sink.extend(
         "glow",
         "shape",
@@ -44,15 +45,14 @@ pub(super) fn look(small: &Small, sink: &mut Sink) {
             at_border as f32 / (2 * (w + h)) as f32,
         ],
     );
-    let of = |plane: &[f32], within: bool| {
-        let pairs = plane.iter().zip(&inside);
-        moments(pairs.filter(|(_, i)| **i == within).map(|(v, _)| *v))
-    };
-    let (luma_in, luma_out) = (of(&small.luma, true), of(&small.luma, false));
+    let of = |plane: &[f32]| sides(plane, &inside);
+    let [luma_out, luma_in] = of(&small.luma);
     let relative = |plane: &[f32]| {
-        let inner = of(plane, true)[0] / (luma_in[0] + 10.0);
-        let outer = of(plane, false)[0] / (luma_out[0] + 10.0);
-        [inner, outer]
+        let [outer, inner] = of(plane);
+        [
+            inner[0] / (luma_in[0] + 10.0),
+            outer[0] / (luma_out[0] + 10.0),
+        ]
     };
     let red = relative(&small.red);
     let blue = relative(&small.blue);
@@ -79,6 +79,22 @@ pub(super) fn look(small: &Small, sink: &mut Sink) {
             detail_in - detail_out,
         ],
     );
+}
+
+/// Mean and deviation outside the region and in it; 0 of none.
+fn sides(plane: &[f32], inside: &[bool]) -> [[f32; 2]; 2] {
+    let mut sums = [[0.0f64; 3]; 2];
+    for (&v, &i) in plane.iter().zip(inside) {
+        let (sum, v) = (&mut sums[usize::from(i)], f64::from(v));
+        sum[0] += v;
+        sum[1] += v * v;
+        sum[2] += 1.0;
+    }
+    sums.map(|[sum, squares, count]| {
+        let mean = sum / count.max(1.0);
+        let variance = (squares / count.max(1.0) - mean * mean).max(0.0);
+        [mean as f32, variance.sqrt() as f32]
+    })
 }
 
 /// The threshold that separates the lumas best (Otsu, "A threshold selection method from gray-level histograms", 1979),

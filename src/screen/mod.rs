@@ -126,3 +126,48 @@ impl Eye {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn picture(width: u32, height: u32) -> RgbImage {
+        RgbImage::from_fn(width, height, |x, y| {
+            image::Rgb([(x * 3 + y) as u8, (x * y % 97) as u8, (y * 5) as u8])
+        })
+    }
+
+    #[test]
+    fn pictures_of_every_shape_have_the_same_finite_features() {
+        let mut eye = Eye::new();
+        let (_, names) = eye.features(&picture(300, 200), &picture(300, 200), true);
+        let black = RgbImage::new(200, 100);
+        let white = RgbImage::from_pixel(90, 700, image::Rgb([255; 3]));
+        for rgb in [
+            picture(64, 64),
+            picture(65, 1000),
+            picture(1000, 67),
+            picture(1, 1),
+            picture(2, 900),
+            black,
+            white,
+        ] {
+            let (values, _) = eye.features(&rgb, &rgb, false);
+            assert_eq!(values.len(), names.len(), "{:?}", rgb.dimensions());
+            assert!(values.iter().all(|v| v.is_finite()));
+            let large = rgb.width().min(rgb.height()) >= 64;
+            let look = eye.look(&rgb, &rgb);
+            assert_eq!(look.is_some(), large, "{:?}", rgb.dimensions());
+            assert!(look.is_none_or(|look| (0.0..=1.0).contains(&look.score)));
+        }
+    }
+
+    #[test]
+    fn a_photo_looks_the_same_the_second_time() {
+        let (own, reduced) = (picture(900, 700), picture(450, 350));
+        let mut eye = Eye::new();
+        let first = eye.look(&own, &reduced);
+        eye.look(&reduced, &reduced);
+        assert_eq!(eye.look(&own, &reduced), first);
+    }
+}

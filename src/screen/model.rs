@@ -43,7 +43,10 @@ struct Split {
 
 impl Weigh for Model {
     fn bytes(&self) -> usize {
-        let trees = self.trees.iter().map(|t| t.splits.bytes() + t.leaves.bytes());
+        let trees = self
+            .trees
+            .iter()
+            .map(|t| t.splits.bytes() + t.leaves.bytes());
         self.linear.bytes() + self.trees.bytes() + trees.sum::<usize>()
     }
 }
@@ -185,12 +188,32 @@ mod tests {
     #[test]
     fn terms_are_held_between_their_values_and_trees_are_walked() {
         let model = Model::read(&small()).unwrap();
-        let logit = |s: f32| (s / (1.0 - s)).ln();
-        for (features, sum) in [([-0.25, 4.0], 10.0), ([-9.0, 3.0], 18.5), ([0.25, 0.0], 31.0)] {
+        for (features, sum) in [
+            ([-0.25, 4.0], 10.0),
+            ([-9.0, 3.0], 18.5),
+            ([0.25, 0.0], 31.0),
+        ] {
             let expected = 1.0 / (1.0 + (-sum as f32).exp());
-            assert_eq!(model.score(&features), expected, "{features:?} {}", logit(expected));
+            assert_eq!(model.score(&features), expected, "{features:?}");
         }
         assert_eq!(model.score(&[0.0]), 0.0);
+    }
+
+    /// What `tests/tools/training/photo_of_screen.py` writes beside the weights: made-up features, and what they come to there.
+    #[test]
+    fn the_score_is_the_one_of_the_program_that_fitted_the_weights() {
+        let model = Model::new();
+        let reference: Vec<f32> = include_bytes!("reference.f32")
+            .chunks_exact(4)
+            .map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]]))
+            .collect();
+        let rows = reference.chunks_exact(model.features + 1);
+        assert_eq!((rows.len(), rows.remainder().len()), (6, 0));
+        for row in rows {
+            let (expected, features) = row.split_last().unwrap();
+            let score = model.score(features);
+            assert!((score - expected).abs() < 1e-3, "{score} for {expected}");
+        }
     }
 
     #[test]

@@ -61,9 +61,8 @@ impl Places {
         candidates.sort_by(|a, b| b.open.cmp(&a.open).then(a.hiding.total_cmp(&b.hiding)));
         let mut taken: Vec<(usize, usize)> = Vec::new();
         for c in &candidates {
-            let touches = |t: &(usize, usize)| {
-                t.0.abs_diff(c.at.0) < SIDE && t.1.abs_diff(c.at.1) < SIDE
-            };
+            let touches =
+                |t: &(usize, usize)| t.0.abs_diff(c.at.0) < SIDE && t.1.abs_diff(c.at.1) < SIDE;
             if taken.len() < even && !taken.iter().any(touches) {
                 taken.push(c.at);
             }

@@ -10,7 +10,8 @@ pub(super) struct Sink {
 impl Sink {
     /// Takes a number; one that came to none counts as 0.
     pub(super) fn push(&mut self, group: &str, name: &str, value: f32) {
-        self.values.push(if value.is_finite() { value } else { 0.0 });
+        self.values
+            .push(if value.is_finite() { value } else { 0.0 });
         if let Some(names) = &mut self.names {
             names.push(format!("{group}.{name}"));
         }

@@ -53,9 +53,7 @@ impl Small {
                 small.luma.push(0.299 * r + 0.587 * g + 0.114 * b);
                 small.red.push(r - g);
                 small.blue.push(b - g);
-                small
-                    .saturation
-                    .push(r.max(g).max(b) - r.min(g).min(b));
+                small.saturation.push(r.max(g).max(b) - r.min(g).min(b));
             }
         }
         small

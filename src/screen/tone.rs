@@ -1,6 +1,6 @@
 //! What the whole picture looks like from afar: its tones and colours, its borders, and bands along and across.
 
-use super::sink::{Sink, quantile};
+use super::sink::Sink;
 use super::small::Small;
 
 /// The mean of the numbers; 0 of none.
@@ -10,7 +10,7 @@ fn mean(values: impl Iterator<Item = f32>) -> f32 {
 }
 
 /// Mean and deviation of the numbers; 0 of none.
-pub(super) fn moments(values: impl Iterator<Item = f32>) -> [f32; 2] {
+fn moments(values: impl Iterator<Item = f32>) -> [f32; 2] {
     let (mut sum, mut squares, mut count) = (0.0f64, 0.0f64, 0.0f64);
     for v in values {
         sum += f64::from(v);
@@ -22,35 +22,50 @@ pub(super) fn moments(values: impl Iterator<Item = f32>) -> [f32; 2] {
     [mean as f32, variance.sqrt() as f32]
 }
 
+/// Values below which these shares of the numbers lie, the shares in rising order.
+fn quantiles(values: &[f32], shares: &[f32]) -> Vec<f32> {
+    let mut values = values.to_vec();
+    let last = (values.len() - 1) as f32;
+    let mut done = 0;
+    let of = |share: &f32| {
+        let at = (last * share).round() as usize;
+        // What lies below was put in its place by the share before.
+        let rest = &mut values[done..];
+        let value = *rest.select_nth_unstable_by(at - done, f32::total_cmp).1;
+        done = at;
+        value
+    };
+    shares.iter().map(of).collect()
+}
+
 /// The distribution of tones and colours.
 pub(super) fn tones(small: &Small, sink: &mut Sink) {
-    let mut sorted = small.luma.clone();
-    let levels = [0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99].map(|q| quantile(&mut sorted, q));
-    sink.extend("tone", "luma", &levels.map(|v| v / 255.0));
-    let mut saturation = small.saturation.clone();
-    let found = [0.1, 0.5, 0.9, 0.99].map(|q| quantile(&mut saturation, q) / 255.0);
-    sink.extend("tone", "saturation", &found);
+    let levels = quantiles(&small.luma, &[0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99]);
+    let scaled: Vec<f32> = levels.iter().map(|v| v / 255.0).collect();
+    sink.extend("tone", "luma", &scaled);
+    let found = quantiles(&small.saturation, &[0.1, 0.5, 0.9, 0.99]);
+    let scaled: Vec<f32> = found.iter().map(|v| v / 255.0).collect();
+    sink.extend("tone", "saturation", &scaled);
     for (name, low, high) in [
         ("dark", f32::MIN, levels[1].max(1.0)),
         ("middle", levels[2], levels[4]),
         ("bright", levels[5], f32::MAX),
         ("brightest", levels[6], f32::MAX),
     ] {
-        let within = |plane: &[f32]| {
-            let pairs = plane.iter().zip(&small.luma);
-            mean(
-                pairs
-                    .filter(|(_, l)| (low..=high).contains(*l))
-                    .map(|(v, _)| *v),
-            )
-        };
-        let l = within(&small.luma) + 10.0;
-        for (part, plane) in [
-            ("red", &small.red),
-            ("blue", &small.blue),
-            ("saturation", &small.saturation),
-        ] {
-            sink.push("tone", &format!("{name}_{part}"), within(plane) / l);
+        // Luma, red less green, blue less green, saturation.
+        let (mut sums, mut count) = ([0.0f32; 4], 0.0f32);
+        for (at, &l) in small.luma.iter().enumerate() {
+            if (low..=high).contains(&l) {
+                sums[0] += l;
+                sums[1] += small.red[at];
+                sums[2] += small.blue[at];
+                sums[3] += small.saturation[at];
+                count += 1.0;
+            }
+        }
+        let [l, colours @ ..] = sums.map(|sum| sum / count.max(1.0));
+        for (part, value) in ["red", "blue", "saturation"].into_iter().zip(colours) {
+            sink.push("tone", &format!("{name}_{part}"), value / (l + 10.0));
         }
     }
     // Of things lit, the bright ones are pale; what glows is bright and coloured.
@@ -59,9 +74,8 @@ pub(super) fn tones(small: &Small, sink: &mut Sink) {
     let pairs = small.luma.iter().zip(&small.saturation);
     let both = mean(pairs.map(|(l, s)| (l - ml) * (s - ms)));
     sink.push("tone", "luma_with_saturation", both / (sl * ss + 1.0));
-    let share = |of: &dyn Fn(f32) -> bool| {
-        mean(small.luma.iter().map(|&l| if of(l) { 1.0 } else { 0.0 }))
-    };
+    let share =
+        |of: &dyn Fn(f32) -> bool| mean(small.luma.iter().map(|&l| if of(l) { 1.0 } else { 0.0 }));
     sink.extend(
         "tone",
         "above",
@@ -98,12 +112,7 @@ pub(super) fn borders(small: &Small, sink: &mut Sink) {
         sink.extend("border", &format!("{name}_deviation"), &deviations);
     }
     let cell = |i: usize, j: usize| {
-        let [mean, _] = region(
-            w * i / 5,
-            h * j / 5,
-            w * (i + 1) / 5,
-            h * (j + 1) / 5,
-        );
+        let [mean, _] = region(w * i / 5, h * j / 5, w * (i + 1) / 5, h * (j + 1) / 5);
         (mean + 8.0).ln()
     };
     let centre = cell(2, 2);

@@ -53,7 +53,11 @@ fn sent(photo: &Photo) -> Result<Photo, Box<dyn Error>> {
     let (w, h) = (photo.width(), photo.height());
     let rgb = RgbImage::from_raw(w, h, photo.to_rgb8()).ok_or("three bytes a pixel")?;
     let long = w.max(h);
-    let side = if long > MESSENGER.0 { MESSENGER.0 } else { long * 4 / 5 };
+    let side = if long > MESSENGER.0 {
+        MESSENGER.0
+    } else {
+        long * 4 / 5
+    };
     let of = |s: u32| (u64::from(s) * u64::from(side) / u64::from(long)).max(1) as u32;
     let small = imageops::resize(&rgb, of(w), of(h), FilterType::Triangle);
     let mut bytes = Vec::new();
