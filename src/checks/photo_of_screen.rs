@@ -12,7 +12,19 @@ declare_check! {
     ///
     /// # Measurement
     ///
-    /// How likely it is that lattices and fringes of colour in the picture come from the sub-pixels of a display, 0 to 1,
+    /// The larger of two likelihoods, 0 to 1: that of what displays leave in a picture in general, and that of moiré alone.
+    ///
+    /// What displays leave: some 850 features, weighed by a logistic regression and small boosted trees. In patches of 64 × 64
+    /// pixels, where the photo is bright and even and all over it, in its own resolution and at 1024 pixels along the
+    /// longer side, the spectra of luma and of chroma say how power falls with frequency, whether peaks stand out of their
+    /// ring and where, whether directions differ, and what lattice the patches have in common; JPEG's own lattice of
+    /// blocks is left out. The finest detail of the same patches says how channels and neighbouring pixels are correlated and which binary
+    /// patterns occur. Wavelets say how much detail there is at four scales where there is least. A picture of 256 pixels
+    /// says what the tones and colours of bright and dark parts are, whether a bright region is a rectangle that is
+    /// bluer, evener or more saturated than its surroundings, how light falls towards the borders, whether these are dark and
+    /// even as a device's rim is, whether rows have bands in common, and how long the longest straight lines are.
+    ///
+    /// Moiré: how likely it is that lattices and fringes of colour in the picture come from the sub-pixels of a display,
     /// by a logistic function of four numbers. Chroma is taken as one complex number a pixel whose angle is the hue.
     /// Sub-pixels lie side by side, so their fringes turn through red, green and blue; ink swings between its colour and
     /// the paper's.

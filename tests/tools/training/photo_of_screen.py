@@ -3,13 +3,14 @@
     python3 photo_of_screen.py WEIGHTS [--reference FILE] [--without GROUP]... FEATURES...
 
 needs numpy, scikit-learn and lightgbm from PyPI. FEATURES are what the program `screen_features` prints of pictures whose
-folder is named `screen` (or whose name starts with `recapture`), and of others. A file that is named
-OWNER__anything is by the photographer OWNER; any other belongs to the folder that it is in.
+folder is named `screen` or `shown` (or whose name starts with `recapture`), and of others. A file in a folder `screen`,
+`real` or `print`, or in `shown` (what `documents_on_screens.py` writes), is by the photographer before its name's first `__`. All others are of documents and people, without one: a
+fifth of them, by name, is left out at a time.
 
 A logistic regression of values held between their quantiles, strongly regularised, and small boosted trees look at the same
 features; the mean of the two, each over its deviation, ranks better than either. Each photographer is left out in
 turn; photographers count by the square root of how many photos they have. The intercept makes a score of 0.4 what
-the share FALSE_ALARMS of the others' photos exceed while their photographer is left out.
+the share FALSE_ALARMS of the others' photos, and of documents, exceed at most while they are left out.
 
 WEIGHTS is laid out as `src/screen/model.rs` says. The reference holds made-up features, drawn one by one between the quantiles
 of each, with the scores that they come to here: rows of f32, the score last.
@@ -18,6 +19,7 @@ of each, with the scores that they come to here: rows of f32, the score last.
 import argparse
 import os
 import struct
+import zlib
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
@@ -26,10 +28,12 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 FALSE_ALARMS = 0.01
+FIFTHS = 5
+DOCUMENTS = 0.15
 AT = np.log(0.4 / 0.6)
 TREES = dict(
     objective="binary",
-    learning_rate=0.04,
+    learning_rate=0.05,
     num_leaves=8,
     max_depth=4,
     min_data_in_leaf=25,
@@ -42,7 +46,7 @@ TREES = dict(
     verbose=-1,
     seed=1,
 )
-ROUNDS = 350
+ROUNDS = 300
 STRENGTH = 3e-4  # of the regression: the inverse of scikit-learn's regularisation
 
 
@@ -62,19 +66,21 @@ def load(files, without):
     x[:, out] = 0
     folder = lambda path: os.path.basename(os.path.dirname(path))
     name = os.path.basename
-    screen = np.array([folder(p) == "screen" or name(p).startswith("recapture") for p in paths])
-    group = np.array([name(p).split("__")[0] if "__" in name(p) else folder(p) for p in paths])
-    return x, names, np.array(paths), np.array(copies), screen, group
+    screen = np.array([folder(p) in ("screen", "shown") or name(p).startswith("recapture") for p in paths])
+    listed = np.array([folder(p) in ("screen", "real", "print", "shown") for p in paths])
+    fifth = lambda path: f"documents {zlib.crc32(name(path).encode()) % FIFTHS}"
+    group = np.array([name(p).split("__")[0] if own else fifth(p) for p, own in zip(paths, listed)])
+    return x, names, np.array(paths), np.array(copies), screen, group, listed
 
 
 def weights(screen, group):
-    """Photographers count by the square root of their photos, and both sides the same in all."""
+    """Photographers count by the square root of their photos, documents each for one, and both sides the same in all."""
     w = np.zeros(len(group))
     for owner in set(group):
         for side in (False, True):
             of = (group == owner) & (screen == side)
             if of.any():
-                w[of] = of.sum() ** -0.5
+                w[of] = of.sum() ** -0.5 if "documents" not in owner else DOCUMENTS
     for side in (False, True):
         w[screen == side] *= len(w) / 2 / w[screen == side].sum()
     return w
@@ -141,7 +147,7 @@ def interval(found, of):
     """Wilson's 95 % interval."""
     z, p = 1.96, found / of
     middle, half = p + z * z / 2 / of, z * np.sqrt(p * (1 - p) / of + z * z / 4 / of / of)
-    return f"{found} of {of} ({(middle - half) / (1 + z * z / of):.2f}–{(middle + half) / (1 + z * z / of):.2f})"
+    return f"{found} of {of} ({abs(middle - half) / (1 + z * z / of):.2f}–{(middle + half) / (1 + z * z / of):.2f})"
 
 
 def area(rank, screen):
@@ -159,16 +165,21 @@ def main():
     parser.add_argument("--scores")
     parser.add_argument("features", nargs="+")
     options = parser.parse_args()
-    x, names, paths, copies, screen, group = load(options.features, options.without)
+    x, names, paths, copies, screen, group, judged = load(options.features, options.without)
     rank = np.zeros(len(x))
     for owner in sorted(set(group)):
         rest = group != owner
         rank[~rest] = Fit(x[rest], screen[rest], group[rest]).rank(x[~rest])
-    # Photographers decide, and their own files: not what is simulated, nor copies.
-    judged = np.array(["__" in os.path.basename(p) for p in paths])
+    # Photographers decide, and their own files: not documents, nor copies.
+    made = np.array(["/shown/" in p for p in paths])
+    judged &= ~made
     first = judged & ~copies
-    others = np.sort(rank[first & ~screen])
-    limit = others[int(np.ceil(len(others) * (1 - FALSE_ALARMS))) - 1]
+
+    def exceeded_by(share, of):
+        others = np.sort(rank[of])
+        return others[int(np.ceil(len(others) * (1 - share))) - 1]
+
+    limit = max(exceeded_by(FALSE_ALARMS, first & ~screen), exceeded_by(FALSE_ALARMS, ~judged & ~screen & ~copies))
     platt = LogisticRegression(C=1.0).fit(rank[first, None], screen[first], sample_weight=weights(screen[first], group[first]))
     gain = platt.coef_[0, 0]
     shift = AT - gain * limit
@@ -184,7 +195,9 @@ def main():
               f"at the threshold found {interval((yes > limit).sum(), len(yes))}, false {interval((no > limit).sum(), len(no))}")
     print("| left out | displays found | others called one | balanced accuracy at even odds | area |")
     for owner in sorted(set(group)):
-        of = (group == owner) & ~copies
+        of = (group == owner) & judged & ~copies
+        if not of.any():
+            continue
         yes, no = rank[of & screen], rank[of & ~screen]
         cells = [interval((yes > limit).sum(), len(yes)) if len(yes) else "",
                  interval((no > limit).sum(), len(no)) if len(no) else ""]
@@ -193,6 +206,12 @@ def main():
         else:
             cells += [f"{(yes > even).mean() if len(yes) else (no <= even).mean():.2f} of one side", ""]
         print(f"| {owner} | " + " | ".join(cells) + " |")
+    print("| documents, a fifth left out | called a display |")
+    label = lambda p: os.path.basename(p).split("_")[0] if "/scenes/" in p else os.path.basename(os.path.dirname(p))
+    kinds = np.array([label(p) for p in paths])
+    for kind in sorted(set(kinds[~judged])):
+        of = (kinds == kind) & ~judged
+        print(f"| {kind} | {interval((rank[of] > limit).sum(), of.sum())} |")
     if options.scores:
         np.savez(options.scores, rank=rank, paths=paths, copies=copies, screen=screen, group=group, limit=limit, even=even)
     fit = Fit(x, screen, group)
@@ -200,9 +219,9 @@ def main():
     if options.reference:
         random = np.random.default_rng(1)
         low, high = np.quantile(x, [0.1, 0.9], axis=0)
-        made = (low + (high - low) * random.random((6, x.shape[1]))).astype(np.float32)
-        logit = gain * fit.rank(made) + shift
-        np.hstack([made, (1 / (1 + np.exp(-logit)))[:, None]]).astype("<f4").tofile(options.reference)
+        drawn = (low + (high - low) * random.random((6, x.shape[1]))).astype(np.float32)
+        logit = gain * fit.rank(drawn) + shift
+        np.hstack([drawn, (1 / (1 + np.exp(-logit)))[:, None]]).astype("<f4").tofile(options.reference)
 
 
 if __name__ == "__main__":
