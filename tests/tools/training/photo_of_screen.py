@@ -29,7 +29,8 @@ from sklearn.linear_model import LogisticRegression
 
 FALSE_ALARMS = 0.01
 FIFTHS = 5
-DOCUMENTS = 0.15
+# What a photo counts for that has no photographer: simulated ones less, since they are all alike.
+WITHOUT_PHOTOGRAPHER = {"documents": 0.08, "simulated": 0.03}
 AT = np.log(0.4 / 0.6)
 TREES = dict(
     objective="binary",
@@ -68,19 +69,20 @@ def load(files, without):
     name = os.path.basename
     screen = np.array([folder(p) in ("screen", "shown") or name(p).startswith("recapture") for p in paths])
     listed = np.array([folder(p) in ("screen", "real", "print", "shown") for p in paths])
-    fifth = lambda path: f"documents {zlib.crc32(name(path).encode()) % FIFTHS}"
+    made = lambda path: "simulated" if folder(path) in ("scenes", "legibility") else "documents"
+    fifth = lambda path: f"{made(path)} {zlib.crc32(name(path).encode()) % FIFTHS}"
     group = np.array([name(p).split("__")[0] if own else fifth(p) for p, own in zip(paths, listed)])
     return x, names, np.array(paths), np.array(copies), screen, group, listed
 
 
 def weights(screen, group):
-    """Photographers count by the square root of their photos, documents each for one, and both sides the same in all."""
+    """Photographers count by the square root of their photos, documents one by one, and both sides the same in all."""
     w = np.zeros(len(group))
     for owner in set(group):
         for side in (False, True):
             of = (group == owner) & (screen == side)
             if of.any():
-                w[of] = of.sum() ** -0.5 if "documents" not in owner else DOCUMENTS
+                w[of] = WITHOUT_PHOTOGRAPHER.get(owner.split()[0], of.sum() ** -0.5)
     for side in (False, True):
         w[screen == side] *= len(w) / 2 / w[screen == side].sum()
     return w
