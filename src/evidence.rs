@@ -26,6 +26,7 @@ use crate::originality::rephoto::Reach;
 use crate::pool::{Lent, Pool};
 use crate::proof::Proof;
 use crate::reading::{MrzReader, MrzReading};
+use crate::screen::{Eye, ScreenLook};
 use crate::shared::Shared;
 use crate::words::Text;
 
@@ -102,6 +103,7 @@ pub struct Evidence {
     legibility: OnceLock<legibility::Facts>,
     colours: OnceLock<Colours>,
     moire: OnceLock<Option<Moire>>,
+    screen: OnceLock<Option<ScreenLook>>,
     selfie: OnceLock<Selfie>,
     portrait: OnceLock<Option<Portrait>>,
     portrait_clarity: OnceLock<Option<Clarity>>,
@@ -138,6 +140,7 @@ impl Evidence {
             legibility: OnceLock::new(),
             colours: OnceLock::new(),
             moire: OnceLock::new(),
+            screen: OnceLock::new(),
             selfie: OnceLock::new(),
             portrait: OnceLock::new(),
             portrait_clarity: OnceLock::new(),
@@ -406,6 +409,16 @@ impl Evidence {
             })
         });
         Ok(moire.as_ref())
+    }
+
+    /// What the picture says about a display, beside its moiré; `None` in a picture that is too small.
+    pub(crate) fn screen(&self) -> Result<Option<&ScreenLook>, NotAssessed> {
+        let (photo, reduced) = (self.photo()?, self.reduced()?);
+        let eyes = &self.shared.eyes;
+        let look = self
+            .screen
+            .get_or_init(|| eyes.lend(Eye::new, |eye| eye.look(photo.stored(), reduced)));
+        Ok(look.as_ref())
     }
 
     /// The machine-readable zone in the picture; `None` where none is found. Read when it is first asked for.

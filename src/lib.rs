@@ -141,6 +141,8 @@ mod legibility;
 
 mod originality;
 
+mod screen;
+
 mod shared;
 
 mod evidence;

@@ -10,6 +10,7 @@ use crate::imaging::spectrum::Spectrometer;
 use crate::intake::Workspace;
 use crate::pool::{Pool, Shelf, Weigh};
 use crate::reading::MrzReader;
+use crate::screen::Eye;
 
 /// The pool of buffers, and tools with their plans and tables, which are made for the first photo and for no other. Any
 /// number of threads take what they need from it.
@@ -25,6 +26,8 @@ pub(crate) struct Shared {
     pub(crate) spectrometers: Shelf<Spectrometer>,
     /// What looks for fringes.
     pub(crate) fringes: Shelf<Fringes>,
+    /// What looks for displays; each has the transform's plan and the weights.
+    pub(crate) eyes: Shelf<Eye>,
     /// What looks for faces; loaded once.
     pub(crate) detector: Detector,
     /// What reads machine-readable zones; loaded once.
@@ -43,6 +46,7 @@ impl Default for Shared {
             resizers: Shelf::default(),
             spectrometers: Shelf::default(),
             fringes: Shelf::default(),
+            eyes: Shelf::default(),
             detector: Detector::default(),
             mrz: OnceLock::new(),
         }

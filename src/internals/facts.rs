@@ -15,6 +15,7 @@ use crate::intake::Photo;
 use crate::legibility::{Facts, score::PRESUMED_HEIGHT};
 use crate::locate::{CANDIDATES, DETECTION_SIDE, edges::Edges, lines, locate, quads, score};
 use crate::originality::{moire::Moire, moire_fringes::MoireFringes};
+use crate::screen::Eye;
 
 /// A quadrilateral that may be a document's outline.
 #[derive(Clone, Debug)]
@@ -143,6 +144,31 @@ pub fn screen_lattice(photo: &Photo, fills: bool) -> Option<ScreenLattice> {
         score: moire.score(),
         dots: moire.dots,
     })
+}
+
+/// What `photo-of-screen` weighs of a photo beside its moiré, and what it comes to.
+#[derive(Clone, Debug)]
+pub struct ScreenFeatures {
+    /// The names of the features; empty where they were not asked for.
+    pub names: Vec<String>,
+    /// The features, in the order of the names.
+    pub values: Vec<f32>,
+    /// The score with the weights of the library, 0 to 1; `None` where the photo is too small.
+    pub score: Option<f64>,
+}
+
+/// Measures what tells a photo of a display.
+#[must_use]
+pub fn screen_features(photo: &Photo, named: bool) -> ScreenFeatures {
+    let reduced = photo.reduced(REDUCED_LONG_SIDE, &mut Resizer::new(), &Arc::default());
+    let mut eye = Eye::new();
+    let (values, names) = eye.features(photo.stored(), &reduced, named);
+    let score = eye.look(photo.stored(), &reduced).map(|look| look.score);
+    ScreenFeatures {
+        names,
+        values,
+        score,
+    }
 }
 
 /// The document with these corners as a flat picture of so many pixels; beyond the photo its border goes on. `None` where no

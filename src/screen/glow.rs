@@ -1,0 +1,180 @@
+//! The largest bright region: a display glows, is a rectangle, is even and bluish, and ends at a dark rim.
+
+use super::sink::Sink;
+use super::small::Small;
+
+/// Measures the region, its shape, and how it differs from what is around it.
+pub(super) fn look(small: &Small, sink: &mut Sink) {
+    let (w, h) = (small.width, small.height);
+    let (threshold, explained) = otsu(&small.luma);
+    let inside = largest(small, threshold);
+    let (mut area, mut at_border) = (0.0f64, 0);
+    let (mut sum, mut squares, mut product) = ([0.0f64; 2], [0.0f64; 2], 0.0);
+    let (mut least, mut most) = ([w, h], [0, 0]);
+    for (at, _) in inside.iter().enumerate().filter(|(_, i)| **i) {
+        let place = [at % w, at / w];
+        let [x, y] = place.map(|v| v as f64);
+        area += 1.0;
+        at_border +=
+            usize::from(place[0] == 0 || place[1] == 0 || place[0] + 1 == w || place[1] + 1 == h);
+        for (k, v) in [x, y].into_iter().enumerate() {
+            sum[k] += v;
+            squares[k] += v * v;
+            least[k] = least[k].min(place[k]);
+            most[k] = most[k].max(place[k] + 1);
+        }
+        product += x * y;
+    }
+    let n = area.max(1.0);
+    let [vx, vy] = [0, 1].map(|k| squares[k] / n - (sum[k] / n) * (sum[k] / n));
+    let covariance = product / n - sum[0] / n * (sum[1] / n);
+    let spread = (vx * vy - covariance * covariance).max(1.0).sqrt();
+    let boxed = (0..2)
+        .map(|k| most[k].saturating_sub(least[k]))
+        .product::<usize>();
+    sink.extend(
+        "glow",
+        "shape",
+        &[
+            threshold / 255.0,
+            explained,
+            area as f32 / (w * h) as f32,
+            area as f32 / boxed.max(1) as f32,
+            // 1 for a rectangle, however it is turned.
+            (area / (12.0 * spread)) as f32,
+            at_border as f32 / (2 * (w + h)) as f32,
+        ],
+    );
+    let of = |plane: &[f32]| sides(plane, &inside);
+    let [luma_out, luma_in] = of(&small.luma);
+    let relative = |plane: &[f32]| {
+        let [outer, inner] = of(plane);
+        [
+            inner[0] / (luma_in[0] + 10.0),
+            outer[0] / (luma_out[0] + 10.0),
+        ]
+    };
+    let red = relative(&small.red);
+    let blue = relative(&small.blue);
+    let saturation = relative(&small.saturation);
+    let [detail_out, detail_in] = detail(small, &inside).map(|d| (d + 0.3).ln());
+    sink.extend(
+        "glow",
+        "contrast",
+        &[
+            ((luma_in[0] + 8.0) / (luma_out[0] + 8.0)).ln(),
+            luma_in[1] / (luma_in[0] + 10.0),
+            luma_out[1] / (luma_out[0] + 10.0),
+            red[0] - red[1],
+            blue[0] - blue[1],
+            saturation[0] - saturation[1],
+            red[0],
+            blue[0],
+            saturation[0],
+            red[1],
+            blue[1],
+            saturation[1],
+            detail_in,
+            detail_out,
+            detail_in - detail_out,
+        ],
+    );
+}
+
+/// Mean and deviation outside the region and in it; 0 of none.
+fn sides(plane: &[f32], inside: &[bool]) -> [[f32; 2]; 2] {
+    let mut sums = [[0.0f64; 3]; 2];
+    for (&v, &i) in plane.iter().zip(inside) {
+        let (sum, v) = (&mut sums[usize::from(i)], f64::from(v));
+        sum[0] += v;
+        sum[1] += v * v;
+        sum[2] += 1.0;
+    }
+    sums.map(|[sum, squares, count]| {
+        let mean = sum / count.max(1.0);
+        let variance = (squares / count.max(1.0) - mean * mean).max(0.0);
+        [mean as f32, variance.sqrt() as f32]
+    })
+}
+
+/// The threshold that separates the lumas best (Otsu, "A threshold selection method from gray-level histograms", 1979),
+/// and the share of the variance that it explains.
+fn otsu(luma: &[f32]) -> (f32, f32) {
+    let mut counts = [0.0f64; 256];
+    for &l in luma {
+        counts[l.clamp(0.0, 255.0) as usize] += 1.0;
+    }
+    let levels = || counts.iter().enumerate().map(|(i, n)| (i as f64, n));
+    let total: f64 = counts.iter().sum();
+    let sum: f64 = levels().map(|(i, n)| i * n).sum();
+    let squares: f64 = levels().map(|(i, n)| i * i * n).sum();
+    let (mut below, mut part, mut best, mut at) = (0.0, 0.0, 0.0, 128.0);
+    for (i, n) in levels() {
+        below += n;
+        part += i * n;
+        let above = total - below;
+        if below > 0.0 && above > 0.0 {
+            let apart = part / below - (sum - part) / above;
+            let between = below * above * apart * apart / (total * total);
+            if between > best {
+                (best, at) = (between, i + 1.0);
+            }
+        }
+    }
+    let variance = (squares / total - (sum / total) * (sum / total)).max(1.0);
+    (at as f32, (best / variance) as f32)
+}
+
+/// The largest region of neighbouring pixels from the threshold on.
+fn largest(small: &Small, threshold: f32) -> Vec<bool> {
+    let (w, h) = (small.width, small.height);
+    let mut label = vec![0u32; w * h];
+    let (mut best, mut best_size, mut next) = (u32::MAX, 0, 0);
+    let mut stack = Vec::new();
+    for start in 0..w * h {
+        if label[start] != 0 || small.luma[start] < threshold {
+            continue;
+        }
+        next += 1;
+        label[start] = next;
+        stack.push(start);
+        let mut size = 0;
+        while let Some(at) = stack.pop() {
+            size += 1;
+            let (x, y) = (at % w, at / w);
+            let around = [
+                (x > 0).then(|| at - 1),
+                (x + 1 < w).then(|| at + 1),
+                (y > 0).then(|| at - w),
+                (y + 1 < h).then(|| at + w),
+            ];
+            for n in around.into_iter().flatten() {
+                if label[n] == 0 && small.luma[n] >= threshold {
+                    label[n] = next;
+                    stack.push(n);
+                }
+            }
+        }
+        if size > best_size {
+            (best, best_size) = (next, size);
+        }
+    }
+    label.into_iter().map(|l| l == best).collect()
+}
+
+/// Mean steps between neighbours outside the region and in it, in levels.
+fn detail(small: &Small, inside: &[bool]) -> [f32; 2] {
+    let w = small.width;
+    let mut sums = [[0.0f32; 2]; 2];
+    for y in 0..small.height.saturating_sub(1) {
+        for at in y * w..(y + 1) * w - 1 {
+            let l = &small.luma;
+            if inside[at] == inside[at + 1] && inside[at] == inside[at + w] {
+                let sum = &mut sums[usize::from(inside[at])];
+                sum[0] += (l[at + 1] - l[at]).abs() + (l[at + w] - l[at]).abs();
+                sum[1] += 1.0;
+            }
+        }
+    }
+    sums.map(|[sum, count]| sum / count.max(1.0))
+}
