@@ -113,6 +113,8 @@ names! {
         MrzCheckDigitFailed = "mrz-check-digit-failed",
         /// What was typed differs from what the document says.
         FieldMismatch = "field-mismatch",
+        /// No page of print is seen.
+        TextNotFound = "text-not-found",
     }
 }
 

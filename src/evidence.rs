@@ -14,13 +14,16 @@ use crate::face::selfie::{MainFace, Selfie};
 use crate::face::{DetectedFace, FaceDetector};
 use crate::geometry::Quad;
 use crate::imaging::spectrum::Spectrometer;
-use crate::intake::{FileFacts, Intake, Limits, Metadata, Photo, Refusal, Workspace};
+use crate::intake::{
+    FileFacts, Intake, Limits, Metadata, PageContent, PageFacts, Photo, Refusal, Workspace,
+};
 use crate::legibility::{self, Legibility};
 use crate::locate::{Cutoffs, Document, DocumentSize, Located, locate};
 use crate::originality::colours::Colours;
 use crate::originality::moire::Moire;
 use crate::originality::moire_fringes::MoireFringes;
 use crate::originality::rephoto::Reach;
+use crate::page::{self, Print};
 use crate::pool::Lent;
 use crate::reading::{MrzReader, MrzReading};
 use crate::shared::Shared;
@@ -86,6 +89,7 @@ pub struct Evidence {
     cutoffs: Cutoffs,
     shared: Arc<Shared>,
     reduced: OnceLock<Lent<RgbImage>>,
+    print: OnceLock<Print>,
     located: OnceLock<Located>,
     legibility: OnceLock<legibility::Facts>,
     colours: OnceLock<Colours>,
@@ -116,6 +120,7 @@ impl Evidence {
             cutoffs,
             shared,
             reduced: OnceLock::new(),
+            print: OnceLock::new(),
             located: OnceLock::new(),
             legibility: OnceLock::new(),
             colours: OnceLock::new(),
@@ -165,13 +170,44 @@ impl Evidence {
         self.facts.dimensions.ok_or(NotAssessed::FileNotRead)
     }
 
-    /// The decoded picture.
+    /// What a camera or a scanner saw.
+    ///
+    /// # Errors
+    ///
+    /// [`NotAssessed::FileNotRead`] where the file was refused; [`NotAssessed::DoesNotApply`] for a page of a PDF that a
+    /// program wrote, which is an original of which no picture was taken.
+    pub fn photo(&self) -> Result<&Photo, NotAssessed> {
+        match self.page().map(|page| page.content) {
+            Some(PageContent::Digital) => Err(NotAssessed::DoesNotApply("the page is digital")),
+            Some(PageContent::Blank) => Err(NotAssessed::DoesNotApply("the page is blank")),
+            _ => self.picture(),
+        }
+    }
+
+    /// What there is to be seen: a photo, or the picture of a page as it is shown on a screen.
     ///
     /// # Errors
     ///
     /// [`NotAssessed::FileNotRead`] where the file was refused.
-    pub fn photo(&self) -> Result<&Photo, NotAssessed> {
+    pub fn picture(&self) -> Result<&Photo, NotAssessed> {
         self.outcome.as_ref().map_err(|_| NotAssessed::FileNotRead)
+    }
+
+    /// The page that this is of, in a file that has pages.
+    pub(crate) fn page(&self) -> Option<&PageFacts> {
+        self.facts.page.as_ref()
+    }
+
+    /// The print of the page.
+    pub(crate) fn print(&self) -> Result<&Print, NotAssessed> {
+        let picture = self.picture()?;
+        let Shared { pool, resizers, .. } = &*self.shared;
+        Ok(self.print.get_or_init(|| {
+            let small = resizers.lend(Resizer::new, |resizer| {
+                picture.reduced(page::SIDE, resizer, pool)
+            });
+            Print::of(&small)
+        }))
     }
 
     /// The upright picture, its longer side reduced to 1024 pixels at most.

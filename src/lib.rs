@@ -85,7 +85,7 @@
 //! # Features
 //!
 //! `face` (on by default) is the built-in face detector, for which [`Precheck::with_face_detector`] takes another; `heic`
-//! (on by default) reads what iPhones write; `schema` (on by default) gives [`Report::schema`].
+//! (on by default) reads what iPhones write; `pdf` (on by default) reads PDF files as proofs of address; `schema` (on by default) gives [`Report::schema`].
 //!
 //! The modules below are in the order in which they may use each other: each only those above it.
 
@@ -122,6 +122,8 @@ pub mod face;
 
 mod legibility;
 
+mod page;
+
 mod originality;
 
 mod shared;
@@ -156,14 +158,14 @@ pub use countries::Country;
 pub use detail::{Calendar, DateConflict, Detail};
 pub use error::Error;
 pub use evidence::{Evidence, NotAssessed};
-pub use intake::{Limits, Photo, Refusal};
+pub use intake::{Limits, PageContent, PdfFacts, Photo, Refusal};
 pub use locate::DocumentSize;
 pub use messages::{Messages, Text};
 pub use policy::{Policy, PolicyBuilder, WhenNotAssessed};
 pub use precheck::{Precheck, Upload};
 pub use report::{
     CameraDistance, CheckResult, DocumentFacts, Face, FieldSource, Finding, FormReport, ImageFacts,
-    Judged, MachineReadableZone, Outcome, Report, SCHEMA_VERSION, Summary, Verdict,
+    Judged, MachineReadableZone, Outcome, PageReport, Report, SCHEMA_VERSION, Summary, Verdict,
 };
 
 /// The README's examples are compiled and run with the documentation's own.

@@ -26,6 +26,7 @@ catalogue! {
     image_too_many_pixels::IMAGE_TOO_MANY_PIXELS,
     image_side_too_long::IMAGE_SIDE_TOO_LONG,
     document_not_found::DOCUMENT_NOT_FOUND,
+    text_not_found::TEXT_NOT_FOUND,
     portrait_missing::PORTRAIT_MISSING,
     face_missing::FACE_MISSING,
     face_multiple::FACE_MULTIPLE,

@@ -144,6 +144,31 @@ pub fn screen_lattice(photo: &Photo, fills: bool) -> Option<ScreenLattice> {
     })
 }
 
+/// A line of print.
+#[derive(Clone, Copy, Debug)]
+pub struct PrintLine {
+    /// Left, top, right and bottom, in pixels of the picture that print is looked for in.
+    pub place: [f64; 4],
+    /// How many letters stand apart in it.
+    pub letters: usize,
+    /// The height of its letters.
+    pub height: f64,
+}
+
+/// The print of a page, as `text-not-found` sees it: the lines and the size of the picture they are in, with rows for
+/// columns where the lines run down it.
+#[must_use]
+pub fn page_print(photo: &Photo) -> (Vec<PrintLine>, (u32, u32)) {
+    let small = photo.reduced(crate::page::SIDE, &mut Resizer::new(), &Arc::default());
+    let print = crate::page::Print::of(&small);
+    let lines = print.lines.iter().map(|line| PrintLine {
+        place: [line.left, line.top, line.right, line.bottom].map(f64::from),
+        letters: line.letters,
+        height: f64::from(line.height),
+    });
+    (lines.collect(), print.size())
+}
+
 /// The document with these corners as a flat picture of so many pixels; beyond the photo its border goes on. `None` where no
 /// three of the corners span a triangle.
 #[must_use]

@@ -2,6 +2,8 @@
 
 mod describe;
 mod judge;
+#[cfg(feature = "pdf")]
+mod pages;
 
 use std::fmt;
 use std::sync::Arc;
@@ -12,7 +14,7 @@ use crate::claims::{Claims, Form, Zone};
 use crate::code::{Code, Kind, Language};
 use crate::evidence::Evidence;
 use crate::face::{Detector, FaceDetector};
-use crate::intake::{self, Workspace};
+use crate::intake::{self, Intake, Workspace};
 use crate::locate::Cutoffs;
 use crate::messages::Messages;
 use crate::policy::Policy;
@@ -132,6 +134,10 @@ impl Precheck {
     /// that cannot be read is a report too.
     #[must_use]
     pub fn check(&self, upload: &Upload<'_>) -> Report {
+        #[cfg(feature = "pdf")]
+        if pages::are_in(upload) {
+            return self.check_pages(upload);
+        }
         let evidence = self.evidence(upload);
         let report = self.judge(&evidence);
         match self.judge_fields(upload.claims.as_ref(), &evidence) {
@@ -178,12 +184,23 @@ impl Precheck {
         Some(judge::form(&form, &self.policy, &self.messages))
     }
 
-    /// The first half of [`Self::check`]: decodes the upload. The facts are worked out when they are asked for.
+    /// The first half of [`Self::check`]: decodes the upload. The facts are worked out when they are asked for. Of a PDF it
+    /// is the first page that is not blank; [`Self::check`] looks at more.
     #[must_use]
     pub fn evidence(&self, upload: &Upload<'_>) -> Evidence {
-        let (kind, limits) = (upload.kind, self.policy.limits());
+        let limits = self.policy.limits();
         let mut workspace = self.shared.workspaces.take_or(Workspace::default);
+        #[cfg(feature = "pdf")]
+        if pages::are_in(upload) {
+            let first = pages::first(upload, &limits);
+            return self.evidence_of(upload, first, workspace);
+        }
         let intake = intake::read(upload.bytes, &limits, &mut workspace);
+        self.evidence_of(upload, intake, workspace)
+    }
+
+    fn evidence_of(&self, upload: &Upload<'_>, intake: Intake, workspace: Workspace) -> Evidence {
+        let kind = upload.kind;
         let limit = |code| self.policy.threshold(code, Some(kind)).limit();
         let cutoffs = Cutoffs {
             document: limit(Code::DocumentNotFound),

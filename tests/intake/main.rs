@@ -1,6 +1,8 @@
 //! Intake from outside: bytes in, a photo or a refusal out.
 mod formats;
 mod metadata;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod privacy;
 mod robustness;
 mod support;
