@@ -82,6 +82,8 @@ pub enum Detail {
         /// How long its longer side may be, in pixels.
         limit: u32,
     },
+    /// The picture shows a card, such as an identity card, and no page.
+    CardShown,
     /// The page of the document shows nothing.
     PageBlank,
     /// The content of the page was changed after the file was first written.

@@ -76,6 +76,9 @@ impl NotAssessed {
 /// twelve-megapixel photo takes about as long as reading its pixels once.
 pub(crate) const REDUCED_LONG_SIDE: u32 = 1024;
 
+/// An outline with less of the letters in it is not the page's.
+const LEAST_PRINT_WITHIN: f64 = 0.8;
+
 /// The facts about one picture. Made by [`crate::Precheck::evidence`]; checks take their numbers from it.
 pub struct Evidence {
     kind: Kind,
@@ -237,14 +240,26 @@ impl Evidence {
 
     /// The document in the picture; [`NotAssessed::NoDocument`] where no outline is sure enough.
     pub(crate) fn document(&self) -> Result<&Document, NotAssessed> {
-        self.located()?
-            .document(&self.cutoffs)
-            .ok_or(NotAssessed::NoDocument)
+        let document = self.located()?.document(&self.cutoffs);
+        let document = document.filter(|document| self.is_around_print(document));
+        document.ok_or(NotAssessed::NoDocument)
     }
 
     /// The document, if a check has asked for it and it was found.
     pub(crate) fn document_if_sought(&self) -> Option<&Document> {
-        self.located.get()?.document(&self.cutoffs)
+        let document = self.located.get()?.document(&self.cutoffs);
+        document.filter(|document| self.is_around_print(document))
+    }
+
+    /// Whether this can be the outline of what the kind of upload shows: a table or a panel on a page is not that of the
+    /// page.
+    fn is_around_print(&self, document: &Document) -> bool {
+        let (Kind::Poa, Ok(print), Ok(photo)) = (self.kind, self.print(), self.photo()) else {
+            return true;
+        };
+        let side = f64::from(photo.width().max(photo.height()));
+        let outline = document.corners().scaled(1.0 / side);
+        print.lines.is_empty() || print.share_within(&outline) >= LEAST_PRINT_WITHIN
     }
 
     /// What decides whether the picture can be read: the document where its outline is known, else the whole picture.

@@ -34,6 +34,7 @@ declare_check! {
     pub static DOCUMENT_CORNER_HIDDEN = {
         code: Code::DocumentCornerHidden, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error, remedy: Remedy::Retake,
         kinds: Kind::DOCUMENTS, unit: Unit::Fraction, threshold: Threshold::AtMost(0.4),
+        severities: &[(Kind::Poa, Severity::Warning)],
         measure: Picture(measure),
     }
 }

@@ -104,6 +104,7 @@ document-not-found = { $subject ->
 
 text-not-found = { $detail ->
     [page-blank] The page is blank.
+    [card-shown] The picture shows a card or an identity document, and no letter, bill or statement.
    *[none] No page with print is seen.
 }
     .advice = { $detail ->

@@ -27,7 +27,7 @@ fn codes_of(detail: &Detail) -> &'static [Code] {
         Detail::FileSize { .. } => &[Code::FileTooLarge],
         Detail::PixelCount { .. } => &[Code::ImageTooManyPixels],
         Detail::SideLength { .. } => &[Code::ImageSideTooLong],
-        Detail::PageBlank => &[Code::TextNotFound],
+        Detail::PageBlank | Detail::CardShown => &[Code::TextNotFound],
         Detail::PageRewritten => &[Code::ImageEdited],
         Detail::OutOfFocus
         | Detail::CameraMoved
@@ -110,6 +110,7 @@ fn samples() -> Vec<Detail> {
             limit: 8,
         },
         Detail::PageBlank,
+        Detail::CardShown,
         Detail::PageRewritten,
         Detail::OutOfFocus,
         Detail::CameraMoved,

@@ -7,9 +7,9 @@ use crate::imaging::luma::luma;
 /// Half the side of the window that the brightness around a pixel is taken of, in pixels: about a line of print.
 const AROUND: usize = 12;
 /// Ink is darker than this share of what is around it,
-const DARKER: u32 = 86;
+const DARKER: u32 = 90;
 /// and in some place by as many levels: what a shadow or a crease makes is less.
-const LEAST_CONTRAST: u8 = 38;
+const LEAST_CONTRAST: u8 = 26;
 
 /// A connected mark.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -33,8 +33,6 @@ pub(crate) struct Line {
     pub(crate) letters: usize,
     /// The median height of its letters.
     pub(crate) height: f32,
-    /// How many letters' worth it is wide: twice its width over its height.
-    pub(crate) length: f32,
 }
 
 /// Whether a mark can be a letter.
@@ -129,6 +127,5 @@ fn line(chain: &[Mark]) -> Option<Line> {
         bottom: most(|m| m.bottom),
         letters: chain.len(),
         height,
-        length: 2.0 * (right - left) / height,
     })
 }

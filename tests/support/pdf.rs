@@ -54,7 +54,7 @@ impl Pdf {
 
     /// Adds a page of A4 with these lines of text, 11 points high, from the top.
     pub fn text_page(&mut self, lines: &[&str]) -> usize {
-        let content = self.packed("", text(lines).as_bytes());
+        let content = self.stream("", text(lines).as_bytes());
         self.page(A4, content, "", "")
     }
 

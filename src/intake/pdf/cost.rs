@@ -4,10 +4,10 @@
 //! kilobytes that never end. So each drawing is weighed once, its weight is multiplied by how often it is used, and a page
 //! that weighs too much is refused.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use hayro::hayro_syntax::content::{TypedIter, ops::TypedInstruction as Op};
-use hayro::hayro_syntax::object::{Dict, Name, Object, ObjectIdentifier, Stream};
+use hayro::hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, Stream};
 use hayro::hayro_syntax::page::{Page, Resources};
 
 use super::{guards, picture, streams};
@@ -48,6 +48,8 @@ impl Weight {
 pub(super) struct Scales {
     /// What is known of each drawing; `None` while it is being weighed.
     known: HashMap<ObjectIdentifier, Option<Weight>>,
+    /// The parts of fonts that were looked at.
+    fonts: HashSet<ObjectIdentifier>,
 }
 
 impl Scales {
@@ -71,7 +73,7 @@ impl Scales {
         }
         let content = page.page_stream().unwrap_or_default();
         let mut weight = self.content(content, page.resources(), 0)?;
-        let notes = page.raw().get::<hayro::hayro_syntax::object::Array<'_>>(b"Annots".as_slice());
+        let notes = page.raw().get::<Array<'_>>(b"Annots".as_slice());
         for note in notes.iter().flat_map(|notes| notes.iter::<Dict<'_>>()) {
             for look in appearances(&note) {
                 weight.add(self.drawing(&look, page.resources(), 1)?, 1);
@@ -157,7 +159,10 @@ impl Scales {
                 }
                 Op::TextFont(font) => {
                     letter = match resources.get_font(font.0) {
-                        Some(font) => self.letter(&font, resources, depth)?,
+                        Some(font) => {
+                            self.font(&font)?;
+                            self.letter(&font, resources, depth)?
+                        }
                         None => Weight::default(),
                     };
                 }
@@ -221,6 +226,26 @@ impl Scales {
             }
             _ => Ok(Weight::default()),
         }
+    }
+
+    /// Refuses a font whose files grow too much.
+    fn font(&mut self, font: &Dict<'_>) -> Result<(), Refusal> {
+        let inner = font.get::<Array<'_>>(b"DescendantFonts".as_slice());
+        let inner = inner.and_then(|fonts| fonts.iter::<Dict<'_>>().next());
+        for font in [Some(font), inner.as_ref()].into_iter().flatten() {
+            let about = font.get::<Dict<'_>>(b"FontDescriptor".as_slice()).unwrap_or_default();
+            let files = [b"FontFile".as_slice(), b"FontFile2", b"FontFile3"];
+            let files = files.iter().filter_map(|key| about.get::<Stream<'_>>(*key));
+            let maps = [b"ToUnicode".as_slice(), b"Encoding", b"CIDToGIDMap"];
+            let maps = maps.iter().filter_map(|key| font.get::<Stream<'_>>(*key));
+            for file in files.chain(maps) {
+                if self.fonts.insert(file.obj_id()) {
+                    streams::weigh(&file.filters(), &file.raw_data(), guards::CONTENT)
+                        .ok_or_else(guards::too_complex)?;
+                }
+            }
+        }
+        Ok(())
     }
 
     /// The heaviest glyph of a Type 3 font; nothing of any other font, whose outlines are not drawn by operators.

@@ -11,7 +11,7 @@ mod reader;
 mod streams;
 mod words;
 
-use hayro::hayro_interpret::{Context, InterpreterSettings, interpret_page};
+use hayro::hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
 use hayro::hayro_syntax::page::Page;
 use hayro::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro::kurbo::{Affine, Rect as Box};
@@ -85,7 +85,7 @@ fn read_within(bytes: &[u8], limits: &Limits) -> Result<PdfFile, Refusal> {
     let mut facts = PdfFacts::of(&pdf, bytes, encrypted);
     let programs = facts::programs(&pdf);
     let mut scales = cost::Scales::default();
-    let cache = RenderCache::new();
+    let (read, painted) = (InterpreterCache::new(), RenderCache::new());
     let mut pages = Vec::new();
     for (number, page) in (1..).zip(pdf.pages().iter().take(guards::PAGES)) {
         facts.see_page(page);
@@ -95,7 +95,7 @@ fn read_within(bytes: &[u8], limits: &Limits) -> Result<PdfFile, Refusal> {
         };
         let outcome = scales
             .weigh(page)
-            .and_then(|_| photo(page, number, bytes, &cache, limits, &mut page_facts));
+            .and_then(|_| photo(page, number, bytes, (&read, &painted), limits, &mut page_facts));
         page_facts.metadata.texts.extend(programs.iter().cloned());
         pages.push(Intake {
             facts: page_facts,
@@ -116,7 +116,7 @@ fn photo<'a>(
     page: &'a Page<'a>,
     number: u32,
     bytes: &[u8],
-    cache: &RenderCache<'a>,
+    caches: (&InterpreterCache<'a>, &RenderCache<'a>),
     limits: &Limits,
     facts: &mut FileFacts,
 ) -> Result<Photo, Refusal> {
@@ -130,8 +130,7 @@ fn photo<'a>(
     let settings = InterpreterSettings::default();
     let transform = Affine::new(page.initial_transform(true).as_coeffs());
     let around = Box::new(0.0, 0.0, width, height);
-    let shared = hayro::hayro_interpret::InterpreterCache::new();
-    let mut context = Context::new(transform, around, &shared, page.xref(), settings.clone());
+    let mut context = Context::new(transform, around, caches.0, page.xref(), settings.clone());
     interpret_page(page, &mut context, &mut reader);
     if !reader.is_drawable() {
         return Err(Unreadable::TooComplex.because("pdf: a page takes too much paint"));
@@ -146,7 +145,7 @@ fn photo<'a>(
         let markers = Markers::read(jpeg, limits.max_scans);
         facts.metadata = metadata::read(jpeg, Format::Jpeg, Some(&markers)).0;
     }
-    let picture = paint(page, cache, &settings, scale)?;
+    let picture = paint(page, caches.1, &settings, scale)?;
     facts.dimensions = Some(picture.dimensions());
     facts.page = Some(PageFacts {
         number,

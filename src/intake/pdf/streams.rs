@@ -22,6 +22,10 @@ enum Packing {
     None,
     /// Deflate and nothing else.
     Deflate,
+    /// Deflate, written as text in base 85.
+    Text,
+    /// Deflate more than once.
+    Twice,
     /// Anything that grows, about which nothing more is known.
     Unknown,
 }
@@ -35,13 +39,12 @@ pub(super) fn admit(bytes: &[u8], encrypted: bool) -> Result<(), Refusal> {
         let structure = ["/ObjStm", "/XRef"].iter().any(|n| names.contains(n));
         let grown = match packing(&names) {
             Packing::None => 0,
-            // What is encrypted cannot be looked into: it is taken to grow as much as it can. A table of the file itself is
-            // never encrypted, and pictures and page contents are weighed again when they are used.
-            Packing::Deflate if encrypted && !names.contains("/XRef") => match structure {
-                true => grown_at_most(content),
-                false => 0,
-            },
+            // What is encrypted cannot be looked into: a table of objects is taken to grow as much as it can. Everything else
+            // is weighed again when it is used.
+            Packing::Deflate if encrypted && names.contains("/ObjStm") => grown_at_most(content),
             Packing::Deflate => work.grown(content, left),
+            Packing::Text => work.grown(&from_ascii_85(content), left),
+            Packing::Twice => grown_at_most(content),
             Packing::Unknown if structure => grown_at_most(content),
             Packing::Unknown => 0,
         };
@@ -58,6 +61,9 @@ pub(super) fn weigh(filters: &[hayro::hayro_syntax::Filter], raw: &[u8], most: u
     let growing = filters.iter().filter(|filter| packed(filter)).count();
     let size = match (filters, growing) {
         ([F::FlateDecode, ..], 1) => Inflater::default().grown(raw, most),
+        ([F::Ascii85Decode, F::FlateDecode, ..], 1) => {
+            Inflater::default().grown(&from_ascii_85(raw), most)
+        }
         (_, 0) => raw.len() as u64,
         // What stands in front, an encoding as text, only shrinks it.
         (_, 1) if filters.contains(&F::RunLengthDecode) => raw.len() as u64 * 128,
@@ -122,12 +128,11 @@ fn plain_names(dictionary: &[u8]) -> String {
 
 fn packing(names: &str) -> Packing {
     const DEFLATE: [&str; 2] = ["/FlateDecode", "/Fl"];
-    const OTHERS: [&str; 6] = [
+    const OTHERS: [&str; 5] = [
         "/LZWDecode",
         "/RunLengthDecode",
         "/ASCII85Decode",
         "/ASCIIHexDecode",
-        "/A85",
         "/Crypt",
     ];
     let Some(at) = names.find("/Filter") else {
@@ -135,16 +140,45 @@ fn packing(names: &str) -> Packing {
     };
     let deflated = names.matches("/FlateDecode").count();
     let value = names[at + "/Filter".len()..].trim_start();
-    if value.starts_with(|c: char| c.is_ascii_digit())
-        || OTHERS.iter().any(|name| names.contains(name))
-        || deflated > 1
-    {
+    let others = OTHERS.iter().filter(|name| names.contains(*name)).count();
+    if deflated > 1 {
+        Packing::Twice
+    } else if deflated == 1 && others == 1 && names.contains("/ASCII85Decode") {
+        Packing::Text
+    } else if value.starts_with(|c: char| c.is_ascii_digit()) || others > 0 {
         Packing::Unknown
     } else if DEFLATE.iter().any(|name| names.contains(name)) {
         Packing::Deflate
     } else {
         Packing::None
     }
+}
+
+/// What is written in base 85 (ISO 32000-1, 7.4.3), up to the first sign that does not belong.
+fn from_ascii_85(text: &[u8]) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(text.len() / 5 * 4 + 4);
+    let (mut group, mut count) = (0u64, 0);
+    for &sign in text.iter().filter(|sign| !sign.is_ascii_whitespace()) {
+        match sign {
+            b'z' if count == 0 => bytes.extend([0; 4]),
+            b'!'..=b'u' => {
+                group = group * 85 + u64::from(sign - b'!');
+                count += 1;
+                if count == 5 {
+                    bytes.extend((group as u32).to_be_bytes());
+                    (group, count) = (0, 0);
+                }
+            }
+            _ => break,
+        }
+    }
+    if count > 1 {
+        for _ in count..5 {
+            group = group * 85 + 84;
+        }
+        bytes.extend(&(group as u32).to_be_bytes()[..count - 1]);
+    }
+    bytes
 }
 
 /// Inflates into nothing.
@@ -213,15 +247,21 @@ mod tests {
     #[test]
     fn a_table_that_cannot_be_looked_into_is_taken_to_grow_as_much_as_it_can() {
         let content = vec![b'a'; (guards::INFLATED / MOST_GROWTH) as usize + 1];
-        for filter in [
-            "[/ASCII85Decode /FlateDecode]",
-            "[/Fl#61teDecode /FlateDecode]",
-            "7 0 R",
-        ] {
+        for filter in ["/LZWDecode", "7 0 R", "[/Fl#61teDecode /FlateDecode]"] {
             let table = object(&format!("/Type /ObjStm /Filter {filter}"), &content);
             assert!(admit(&table, false).is_err(), "{filter}");
-            assert!(admit(&object(&format!("/Filter {filter}"), &content), false).is_ok());
         }
+        let table = object("/Type /ObjStm /Filter /FlateDecode", &content);
+        assert!(admit(&table, true).is_err());
+        assert!(admit(&table, false).is_ok());
+    }
+
+    #[test]
+    fn text_in_base_85_is_looked_into() {
+        assert_eq!(from_ascii_85(b"87cURD]i,\"Ebo80~>"), b"Hello World!");
+        assert_eq!(from_ascii_85(b"z87cUR"), b"\0\0\0\0Hell");
+        let content = b"/Filter [/ASCII85Decode /FlateDecode]";
+        assert_eq!(packing(&plain_names(content)), Packing::Text);
     }
 
     #[test]
