@@ -170,7 +170,9 @@ impl Precheck {
     pub fn judge_fields(&self, claims: Option<&Claims>, evidence: &Evidence) -> Option<FormReport> {
         // A zone with characters that could as well be others is no evidence against what was typed.
         let reading = evidence.mrz_if_sought();
-        let reading = reading.filter(|reading| reading.unsure().is_empty());
+        // A zone on what was sent in as a proof of address says that it is none, and nothing that the form asks for.
+        let proof = evidence.kind() == Kind::Poa;
+        let reading = reading.filter(|reading| reading.unsure().is_empty() && !proof);
         if claims.is_none() && reading.is_none() {
             return None;
         }
