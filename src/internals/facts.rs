@@ -144,29 +144,42 @@ pub fn screen_lattice(photo: &Photo, fills: bool) -> Option<ScreenLattice> {
     })
 }
 
-/// A line of print.
-#[derive(Clone, Copy, Debug)]
-pub struct PrintLine {
-    /// Left, top, right and bottom, in pixels of the picture that print is looked for in.
-    pub place: [f64; 4],
-    /// How many letters stand apart in it.
+/// The print of a page, as `text-not-found` and `document-cut-off` see it.
+#[derive(Clone, Debug)]
+pub struct PagePrint {
+    /// Left, top, right and bottom of each line in shares of the picture's sides, with how many letters stand apart in it.
+    pub lines: Vec<([f64; 4], usize)>,
+    /// What `text-not-found` measures, cards aside.
     pub letters: usize,
-    /// The height of its letters.
+    /// The median height of the letters over the longer side of the picture.
     pub height: f64,
+    /// What `document-cut-off` measures.
+    pub cut: f64,
+    /// What `document-margin-low` measures.
+    pub clearance: f64,
 }
 
-/// The print of a page, as `text-not-found` sees it: the lines and the size of the picture they are in, with rows for
-/// columns where the lines run down it.
+/// The print of the page in a photo.
 #[must_use]
-pub fn page_print(photo: &Photo) -> (Vec<PrintLine>, (u32, u32)) {
+pub fn page_print(photo: &Photo) -> PagePrint {
     let small = photo.reduced(crate::page::SIDE, &mut Resizer::new(), &Arc::default());
     let print = crate::page::Print::of(&small);
-    let lines = print.lines.iter().map(|line| PrintLine {
-        place: [line.left, line.top, line.right, line.bottom].map(f64::from),
-        letters: line.letters,
-        height: f64::from(line.height),
+    let (width, height) = print.size();
+    let lines = print.lines.iter().map(|line| {
+        let x = |v: f32| f64::from(v) / f64::from(width);
+        let y = |v: f32| f64::from(v) / f64::from(height);
+        let place = [x(line.left), y(line.top), x(line.right), y(line.bottom)];
+        let [left, top, right, bottom] = place;
+        let seen = if print.upright { [top, left, bottom, right] } else { place };
+        (seen, line.letters)
     });
-    (lines.collect(), print.size())
+    PagePrint {
+        lines: lines.collect(),
+        letters: print.letters(),
+        height: f64::from(print.height()) / print.longer_side(),
+        cut: print.cut(),
+        clearance: print.clearance(),
+    }
 }
 
 /// The document with these corners as a flat picture of so many pixels; beyond the photo its border goes on. `None` where no

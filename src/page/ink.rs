@@ -135,9 +135,9 @@ fn contrast(
         .wrapping_sub(at(left, rows.1))
         .wrapping_sub(at(right, rows.0))
         .wrapping_add(at(left, rows.0));
-    let mean = sum / ((right - left) * (rows.1 - rows.0)) as u32;
+    let count = ((right - left) * (rows.1 - rows.0)) as u32;
     let value = u32::from(row[x]);
-    (value * 100 < mean * DARKER).then(|| (mean - value) as u8)
+    (value * 100 * count < sum * DARKER).then(|| (sum / count - value) as u8)
 }
 
 /// Sums of all pixels above and left of each corner of pixels, modulo 2³²: differences of a window's are exact.
@@ -204,8 +204,8 @@ mod tests {
             let ys = y.saturating_sub(AROUND)..(y + AROUND + 1).min(height);
             let count = (xs.len() * ys.len()) as u32;
             let sum: u32 = ys.flat_map(|y| xs.clone().map(move |x| (x, y))).map(|(x, y)| u32::from(gray[y * width + x])).sum();
-            let (mean, value) = (sum / count, u32::from(gray[y * width + x]));
-            (value * 100 < mean * DARKER).then(|| (mean - value) as u8)
+            let value = u32::from(gray[y * width + x]);
+            (value * 100 * count < sum * DARKER).then(|| (sum / count - value) as u8)
         };
         let mut seen = vec![false; width * height];
         let mut marks = Vec::new();
