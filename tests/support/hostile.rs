@@ -152,7 +152,7 @@ fn glyphs() -> Vec<u8> {
         ));
         glyph = pdf.stream("", b"1000 0 d0 BT /F 9 Tf (aaaaaaaaaaaaaaaa) Tj ET");
     }
-    let content = format!("BT /F {font} 0 R ET BT /T 9 Tf ({}) Tj ET", "a".repeat(200));
+    let content = format!("BT /T 9 Tf ({}) Tj ET", "a".repeat(200));
     let content = pdf.stream("", content.as_bytes());
     pdf.page(A4, content, &format!("/Font <</T {font} 0 R>>"), "");
     pdf.bytes()

@@ -126,6 +126,7 @@ impl Scales {
         };
         // What a letter of the font in use takes beside itself: a Type 3 font draws each.
         let mut letter = Weight::default();
+        let mut saved = 0_u64;
         let mut operators = TypedIter::new(content);
         while let Some(operator) = operators.next() {
             weight.operators += 1;
@@ -166,6 +167,13 @@ impl Scales {
                         None => Weight::default(),
                     };
                 }
+                Op::SaveState(_) => {
+                    saved += 1;
+                    if saved > guards::SAVED_STATES {
+                        return Err(guards::too_complex());
+                    }
+                }
+                Op::RestoreState(_) => saved = saved.saturating_sub(1),
                 Op::ShowText(text) => shown = text.0.as_bytes().len(),
                 Op::NextLineAndShowText(text) => shown = text.0.as_bytes().len(),
                 Op::ShowTextWithParameters(text) => shown = text.2.as_bytes().len(),

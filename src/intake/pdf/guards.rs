@@ -9,7 +9,7 @@ use crate::intake::refusal::{Refusal, Unreadable};
 /// How many pages are looked at: the first ones, which carry the name, the address and the date.
 pub(crate) const PAGES: usize = 5;
 /// What all streams of a file inflate to at most, in bytes: a scan of A4 at 600 dots an inch in colour is 104 MB.
-pub(super) const INFLATED: u64 = 160 << 20;
+pub(super) const INFLATED: u64 = 128 << 20;
 /// What the content of one page, or of one drawing that it uses, is at most, in bytes.
 pub(super) const CONTENT: u64 = 16 << 20;
 /// How many objects a file may have.
@@ -28,6 +28,8 @@ pub(super) const COATS: f64 = 100.0;
 pub(super) const LAYERS: u64 = 64;
 /// The longest side that a page can have, in points: 200 inches (ISO 32000-1, annex C.2).
 pub(super) const LONGEST_PAGE: f64 = 14_400.0;
+/// How many graphics states may be saved at a time: each takes some hundred bytes.
+pub(super) const SAVED_STATES: u64 = 2_000;
 /// How deep drawings may lie in each other.
 pub(super) const DEPTH: usize = 20;
 
