@@ -25,8 +25,8 @@ declare_check! {
     ///
     /// How many letters stand in lines, on the picture reduced to 1640 pixels. Letters are connected marks darker than
     /// 0.90 of the mean around them; a line is a chain of five or more of like height, most of whose feet stand where those
-    /// of their neighbours do. Lines may run across or down; one and a half times the letters in lines of the other
-    /// direction is taken off, because a texture has as many in both. A card or an identity document counts as none: what
+    /// of their neighbours do. Lines may run across or down; four fifths of the letters in lines of the other direction
+    /// are taken off, because a texture has as many in both. A card or an identity document counts as none: what
     /// has fewer than 700 letters and a machine-readable zone, or the shape of a card with a portrait on it or with
     /// letters as large as on cards, a seventy-eighth of its longer side or more.
     ///

@@ -6,8 +6,9 @@ use super::ink::Mark;
 const HEIGHTS: std::ops::RangeInclusive<f32> = 5.0..=70.0;
 /// How wide a mark may be, in its heights: letters of a blurred or bold word run together.
 const WIDEST: f32 = 6.0;
-/// The share of its box that a letter fills.
+/// The share of its box that a letter fills; one that is a single stroke, narrower than this share of its height, fills it.
 const FILLED: std::ops::RangeInclusive<f32> = 0.12..=0.95;
+const STROKE: f32 = 0.6;
 /// Letters of a line are so much of each other's height,
 const ALIKE: f32 = 2.2;
 /// overlap by this share of the smaller one's,
@@ -39,6 +40,7 @@ pub(crate) struct Line {
 pub(crate) fn is_letter(mark: &Mark) -> bool {
     let (width, height) = (mark.width(), mark.height());
     let filled = mark.area as f32 / (width * height);
+    let filled = filled.min(if width <= STROKE * height { 0.95 } else { 1.0 });
     HEIGHTS.contains(&height) && width <= WIDEST * height && FILLED.contains(&filled)
 }
 
