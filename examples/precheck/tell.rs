@@ -75,7 +75,12 @@ impl Voice {
                 Some(PageContent::Picture) => " (a scan or photo)",
                 _ => "",
             };
-            let _ = writeln!(text, "  {} page {}{made}: {said}.", self.mark(mark), page.page);
+            let _ = writeln!(
+                text,
+                "  {} page {}{made}: {said}.",
+                self.mark(mark),
+                page.page
+            );
         }
         let Some(pdf) = report.pdf else {
             return text;
@@ -85,12 +90,25 @@ impl Voice {
             (pdf.launches, "actions that start something"),
             (pdf.embedded_files, "other files"),
         ];
-        let held: Vec<_> = held.iter().filter(|(is, _)| *is).map(|(_, what)| *what).collect();
+        let held: Vec<_> = held
+            .iter()
+            .filter(|(is, _)| *is)
+            .map(|(_, what)| *what)
+            .collect();
         if !held.is_empty() {
-            let _ = writeln!(text, "    The file holds {}, which are not run or opened.", held.join(" and "));
+            let _ = writeln!(
+                text,
+                "    The file holds {}, which are not run or opened.",
+                held.join(" and ")
+            );
         }
         if pdf.pages as usize > report.pages.len() {
-            let _ = writeln!(text, "    Of its {} pages the first {} were looked at.", pdf.pages, report.pages.len());
+            let _ = writeln!(
+                text,
+                "    Of its {} pages the first {} were looked at.",
+                pdf.pages,
+                report.pages.len()
+            );
         }
         text
     }
@@ -100,7 +118,9 @@ impl Voice {
         let mut text = format!(
             "  {} {}{} {code}\n    {}\n",
             self.mark(mark),
-            finding.page.map_or(String::new(), |page| format!("Page {page}: ")),
+            finding
+                .page
+                .map_or(String::new(), |page| format!("Page {page}: ")),
             printable(&finding.message),
             finding.advice
         );

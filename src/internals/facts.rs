@@ -170,7 +170,11 @@ pub fn page_print(photo: &Photo) -> PagePrint {
         let y = |v: f32| f64::from(v) / f64::from(height);
         let place = [x(line.left), y(line.top), x(line.right), y(line.bottom)];
         let [left, top, right, bottom] = place;
-        let seen = if print.upright { [top, left, bottom, right] } else { place };
+        let seen = if print.upright {
+            [top, left, bottom, right]
+        } else {
+            place
+        };
         (seen, line.letters)
     });
     PagePrint {

@@ -26,7 +26,9 @@ impl Print {
     /// How much of the print the border of the picture seems to cut, 0 to 1: the share of the lines that run into the side
     /// where they begin or into that where they end, or a tenth where the cut runs along the lines.
     pub(crate) fn cut(&self) -> f64 {
-        let along = [Side::Top, Side::Foot].iter().any(|side| self.is_cut_along(*side));
+        let along = [Side::Top, Side::Foot]
+            .iter()
+            .any(|side| self.is_cut_along(*side));
         let ends = self.cut_at(Side::Start).max(self.cut_at(Side::End));
         ends.max(if along { LENGTHWISE } else { 0.0 })
     }
@@ -46,7 +48,10 @@ impl Print {
     /// Whether the top or the foot of the picture cuts through a line, or between the lines of a block.
     fn is_cut_along(&self, side: Side) -> bool {
         let height = self.height();
-        let touching = self.lines.iter().filter(|line| self.clear(line, side) <= TOUCHING);
+        let touching = self
+            .lines
+            .iter()
+            .filter(|line| self.clear(line, side) <= TOUCHING);
         if touching.map(|line| line.letters).sum::<usize>() >= CUT_LETTERS {
             return true;
         }
@@ -74,8 +79,11 @@ impl Print {
 
     /// How far the four lines nearest a side are from it that stand one under the other, in pixels; and the first of them.
     fn rows(&self, side: Side) -> (Vec<f32>, Option<&Line>) {
-        let mut clear: Vec<(f32, &Line)> =
-            self.lines.iter().map(|line| (self.clear(line, side), line)).collect();
+        let mut clear: Vec<(f32, &Line)> = self
+            .lines
+            .iter()
+            .map(|line| (self.clear(line, side), line))
+            .collect();
         clear.sort_by(|a, b| a.0.total_cmp(&b.0));
         let Some(&(first, nearest)) = clear.first() else {
             return (Vec::new(), None);

@@ -73,13 +73,19 @@ pub(crate) fn marks(picture: &RgbImage) -> Vec<Mark> {
             }
             let from = x;
             let mut most = 0;
-            while let Some(c) = (x < width).then(|| contrast(row, x, rows, &sums, width)).flatten() {
+            while let Some(c) = (x < width)
+                .then(|| contrast(row, x, rows, &sums, width))
+                .flatten()
+            {
                 most = most.max(c);
                 x += 1;
             }
             let to = x - 1;
             // Runs above that touch this one, over corners as well.
-            while above.get(next_above).is_some_and(|run| usize::from(run.to) + 1 < from) {
+            while above
+                .get(next_above)
+                .is_some_and(|run| usize::from(run.to) + 1 < from)
+            {
                 next_above += 1;
             }
             let mut mark = None;
@@ -122,13 +128,7 @@ pub(crate) fn marks(picture: &RgbImage) -> Vec<Mark> {
 }
 
 /// By how many levels a pixel is darker than what is around it, where it is ink.
-fn contrast(
-    row: &[u8],
-    x: usize,
-    rows: (usize, usize),
-    sums: &[u32],
-    width: usize,
-) -> Option<u8> {
+fn contrast(row: &[u8], x: usize, rows: (usize, usize), sums: &[u32], width: usize) -> Option<u8> {
     let (left, right) = (x.saturating_sub(AROUND), (x + AROUND + 1).min(width));
     let at = |x: usize, y: usize| sums[y * (width + 1) + x];
     let sum = at(right, rows.1)
@@ -203,7 +203,10 @@ mod tests {
             let xs = x.saturating_sub(AROUND)..(x + AROUND + 1).min(width);
             let ys = y.saturating_sub(AROUND)..(y + AROUND + 1).min(height);
             let count = (xs.len() * ys.len()) as u32;
-            let sum: u32 = ys.flat_map(|y| xs.clone().map(move |x| (x, y))).map(|(x, y)| u32::from(gray[y * width + x])).sum();
+            let sum: u32 = ys
+                .flat_map(|y| xs.clone().map(move |x| (x, y)))
+                .map(|(x, y)| u32::from(gray[y * width + x]))
+                .sum();
             let value = u32::from(gray[y * width + x]);
             (value * 100 * count < sum * DARKER).then(|| (sum / count - value) as u8)
         };
@@ -215,7 +218,13 @@ mod tests {
             }
             seen[y * width + x] = true;
             let mut open = vec![(x, y)];
-            let mut mark = Mark { left: u16::MAX, top: u16::MAX, right: 0, bottom: 0, area: 0 };
+            let mut mark = Mark {
+                left: u16::MAX,
+                top: u16::MAX,
+                right: 0,
+                bottom: 0,
+                area: 0,
+            };
             let mut most = 0;
             while let Some((x, y)) = open.pop() {
                 mark.left = mark.left.min(x as u16);
@@ -224,7 +233,9 @@ mod tests {
                 mark.bottom = mark.bottom.max(y as u16);
                 mark.area += 1;
                 most = most.max(contrast(x, y).unwrap());
-                for (nx, ny) in (y.saturating_sub(1)..(y + 2).min(height)).flat_map(|ny| (x.saturating_sub(1)..(x + 2).min(width)).map(move |nx| (nx, ny))) {
+                for (nx, ny) in (y.saturating_sub(1)..(y + 2).min(height)).flat_map(|ny| {
+                    (x.saturating_sub(1)..(x + 2).min(width)).map(move |nx| (nx, ny))
+                }) {
                     if !seen[ny * width + nx] && contrast(nx, ny).is_some() {
                         seen[ny * width + nx] = true;
                         open.push((nx, ny));

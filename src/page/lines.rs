@@ -46,7 +46,11 @@ pub(crate) fn is_letter(mark: &Mark) -> bool {
 
 /// The lines that run from left to right among these marks of a picture of this width.
 pub(crate) fn lines(marks: &[Mark], width: u32) -> Vec<Line> {
-    let mut letters: Vec<Mark> = marks.iter().filter(|mark| is_letter(mark)).copied().collect();
+    let mut letters: Vec<Mark> = marks
+        .iter()
+        .filter(|mark| is_letter(mark))
+        .copied()
+        .collect();
     letters.sort_by_key(|mark| (mark.left, mark.top));
     let next = neighbours(&letters, width);
     // Each letter has one to its right at most, and is the one to the right of one at most: chains.
@@ -54,7 +58,9 @@ pub(crate) fn lines(marks: &[Mark], width: u32) -> Vec<Line> {
     next.iter().flatten().for_each(|&to| started[to] = false);
     let mut lines = Vec::new();
     for start in (0..letters.len()).filter(|&i| started[i]) {
-        let chain: Vec<Mark> = std::iter::successors(Some(start), |&i| next[i]).map(|i| letters[i]).collect();
+        let chain: Vec<Mark> = std::iter::successors(Some(start), |&i| next[i])
+            .map(|i| letters[i])
+            .collect();
         lines.extend(line(&chain));
     }
     lines

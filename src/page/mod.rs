@@ -81,12 +81,19 @@ impl Print {
     pub(crate) fn share_within(&self, outline: &Quad) -> f64 {
         let (mut inside, mut all) = (0, 0);
         for line in &self.lines {
-            let (x, y) = ((line.left + line.right) / 2.0, (line.top + line.bottom) / 2.0);
+            let (x, y) = (
+                (line.left + line.right) / 2.0,
+                (line.top + line.bottom) / 2.0,
+            );
             let (x, y) = if self.upright { (y, x) } else { (x, y) };
             let side = self.longer_side();
             let middle = Point::new(f64::from(x) / side, f64::from(y) / side);
             all += line.letters;
-            inside += if outline.contains(middle) { line.letters } else { 0 };
+            inside += if outline.contains(middle) {
+                line.letters
+            } else {
+                0
+            };
         }
         inside as f64 / all.max(1) as f64
     }

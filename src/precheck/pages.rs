@@ -2,8 +2,8 @@
 
 use crate::checks::CATALOGUE;
 use crate::code::{Code, Kind};
-use crate::intake::{FileFacts, Format, Intake, Limits, PageContent, Workspace, pdf};
 use crate::intake::pdf::PdfFile;
+use crate::intake::{FileFacts, Format, Intake, Limits, PageContent, Workspace, pdf};
 use crate::report::{CheckResult, Finding, Outcome, PageReport, Report, Summary};
 
 use super::{Precheck, Upload};
@@ -24,12 +24,18 @@ pub(super) fn first(upload: &Upload<'_>, limits: &Limits) -> Intake {
 
 fn first_of(file: PdfFile) -> Option<Intake> {
     let mut pages = file.pages;
-    let shown = pages.iter().position(|page| !is_blank(&page.facts)).unwrap_or(0);
+    let shown = pages
+        .iter()
+        .position(|page| !is_blank(&page.facts))
+        .unwrap_or(0);
     (shown < pages.len()).then(|| pages.swap_remove(shown))
 }
 
 fn is_blank(facts: &FileFacts) -> bool {
-    facts.page.as_ref().is_some_and(|page| page.content == PageContent::Blank)
+    facts
+        .page
+        .as_ref()
+        .is_some_and(|page| page.content == PageContent::Blank)
 }
 
 fn refused(upload: &Upload<'_>, limits: &Limits, refusal: crate::intake::Refusal) -> Intake {
@@ -90,11 +96,14 @@ impl Precheck {
                 Some(whole) => joined(whole, report),
             });
         }
-        let mut report = whole.expect("a file that was read has a page, and one that was not has a refusal");
+        let mut report =
+            whole.expect("a file that was read has a page, and one that was not has a refusal");
         if report.image.width.is_none() {
             // Nothing was shown: the file as a whole was turned down.
             let findings = report.rejections.iter_mut().chain(&mut report.warnings);
-            findings.filter(|_| told.len() < 2).for_each(|finding| finding.page = None);
+            findings
+                .filter(|_| told.len() < 2)
+                .for_each(|finding| finding.page = None);
         }
         if told.iter().any(|page| page.content.is_some()) {
             report.pages = told;
@@ -122,7 +131,9 @@ fn joined(mut one: Report, other: Report) -> Report {
     let place = |code: Code| CATALOGUE.iter().position(|check| check.code == code);
     one.rejections.sort_by_key(|finding| place(finding.code));
     one.warnings.sort_by_key(|finding| place(finding.code));
-    let needed = [&one.summary, &other.summary].map(|s| s.needed_codes.clone()).concat();
+    let needed = [&one.summary, &other.summary]
+        .map(|s| s.needed_codes.clone())
+        .concat();
     let weight = |check: &CheckResult| match &check.outcome {
         Outcome::Fail(_) => 3,
         Outcome::NotAssessed { .. } if needed.contains(&check.code) => 2,

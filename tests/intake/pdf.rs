@@ -60,7 +60,10 @@ fn words_are_read_with_their_places() {
     let scale = f64::from(height) / A4[1];
     assert!((f64::from(width) - A4[0] * scale).abs() < 2.0);
     let texts: Vec<_> = page.words.iter().map(|word| word.text.as_str()).collect();
-    assert_eq!(texts[..6], ["Ambrel", "Water", "and", "Power,", "statement", "of"]);
+    assert_eq!(
+        texts[..6],
+        ["Ambrel", "Water", "and", "Power,", "statement", "of"]
+    );
     let first = page.words[0].place;
     // The first base line is 780 points from the foot of the page, at 60 from its left.
     assert!((first.x - 60.0 * scale).abs() < 2.0, "{first:?}");
@@ -85,9 +88,16 @@ fn a_page_that_is_a_picture_is_shown_at_the_picture_s_own_size() {
     pdf.picture_page(&scan(900, 1270), 900, 1270);
     pdf.picture_page(&scan(400, 560), 400, 560);
     let file = opened(&pdf.bytes()).unwrap();
-    let sizes: Vec<_> = file.pages.iter().map(|page| page.facts.dimensions.unwrap()).collect();
+    let sizes: Vec<_> = file
+        .pages
+        .iter()
+        .map(|page| page.facts.dimensions.unwrap())
+        .collect();
     for (size, own) in sizes.iter().zip([(900, 1270), (400, 560)]) {
-        assert!(size.0.abs_diff(own.0) <= 1 && size.1.abs_diff(own.1) <= 1, "{size:?} for {own:?}");
+        assert!(
+            size.0.abs_diff(own.0) <= 1 && size.1.abs_diff(own.1) <= 1,
+            "{size:?} for {own:?}"
+        );
     }
     for page in &file.pages {
         let facts = page.facts.page.as_ref().unwrap();
@@ -119,7 +129,10 @@ fn what_is_wrong_is_told_apart() {
     let cases = [
         (hostile::encrypted(), Detail::FileEncrypted),
         (whole[..whole.len() / 3].to_vec(), Detail::FileTruncated),
-        (b"%PDF-1.7\nnothing %%EOF startxref 9".to_vec(), Detail::FileDamaged),
+        (
+            b"%PDF-1.7\nnothing %%EOF startxref 9".to_vec(),
+            Detail::FileDamaged,
+        ),
         (Pdf::new().bytes(), Detail::NoPages),
     ];
     let mut advices = Vec::new();
@@ -157,10 +170,23 @@ fn a_blank_back_says_nothing_and_nothing_but_blank_pages_says_so() {
 #[test]
 fn findings_name_their_page() {
     let mut pdf = statement();
-    pdf.picture_page(&jpeg(&RgbImage::from_pixel(900, 1200, image::Rgb([90, 60, 40])), 80), 900, 1200);
+    pdf.picture_page(
+        &jpeg(
+            &RgbImage::from_pixel(900, 1200, image::Rgb([90, 60, 40])),
+            80,
+        ),
+        900,
+        1200,
+    );
     let report = check(&pdf.bytes(), Kind::Poa);
     assert_eq!(report.verdict, Verdict::Reject);
-    assert!(report.rejections.iter().all(|finding| finding.page == Some(2)), "{report:?}");
+    assert!(
+        report
+            .rejections
+            .iter()
+            .all(|finding| finding.page == Some(2)),
+        "{report:?}"
+    );
     assert_eq!(report.pages[0].verdict, Verdict::Accept);
 }
 
@@ -210,8 +236,15 @@ fn a_page_written_anew_is_a_hint() {
 
 #[test]
 fn an_editor_that_names_itself_is_found() {
-    let report = check(&statement().made_by("Adobe Photoshop 25.0").bytes(), Kind::Poa);
-    let finding = report.rejections.iter().find(|f| f.code == Code::ImageEdited).unwrap();
+    let report = check(
+        &statement().made_by("Adobe Photoshop 25.0").bytes(),
+        Kind::Poa,
+    );
+    let finding = report
+        .rejections
+        .iter()
+        .find(|f| f.code == Code::ImageEdited)
+        .unwrap();
     assert!(matches!(finding.detail, Some(Detail::ProgramNamed { .. })));
 }
 

@@ -11,7 +11,10 @@ pub fn all() -> Vec<(&'static str, Vec<u8>)> {
         ("nested dictionaries", nested(b"<</A", b">>")),
         ("nested saved states", saved()),
         ("a stream that inflates", inflating("")),
-        ("a table that inflates", inflating("/Type /ObjStm /N 1 /First 4")),
+        (
+            "a table that inflates",
+            inflating("/Type /ObjStm /N 1 /First 4"),
+        ),
         ("a picture of many pixels", pixels()),
         ("a picture drawn many times", pictures()),
         ("a pattern of tiny steps", tiles()),
@@ -32,9 +35,8 @@ fn with_content(content: &[u8], resources: &str, mut pdf: Pdf) -> Vec<u8> {
 }
 
 fn form(pdf: &mut Pdf, content: &str, resources: &str) -> usize {
-    let entries = format!(
-        "/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources <<{resources}>>"
-    );
+    let entries =
+        format!("/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources <<{resources}>>");
     pdf.stream(&entries, content.as_bytes())
 }
 
@@ -43,7 +45,11 @@ fn doubling() -> Vec<u8> {
     let mut pdf = Pdf::new();
     let mut inner = form(&mut pdf, "0 0 1 1 re f", "");
     for _ in 0..40 {
-        inner = form(&mut pdf, "/X Do /X Do", &format!("/XObject <</X {inner} 0 R>>"));
+        inner = form(
+            &mut pdf,
+            "/X Do /X Do",
+            &format!("/XObject <</X {inner} 0 R>>"),
+        );
     }
     with_content(b"/X Do", &format!("/XObject <</X {inner} 0 R>>"), pdf)
 }
@@ -61,7 +67,11 @@ fn nested(open: &[u8], close: &[u8]) -> Vec<u8> {
     let mut deep = open.repeat(depth);
     deep.extend(close.repeat(depth));
     let deep = pdf.object(deep);
-    with_content(b"BT /F1 9 Tf (a) Tj ET", &format!("/XObject {deep} 0 R"), pdf)
+    with_content(
+        b"BT /F1 9 Tf (a) Tj ET",
+        &format!("/XObject {deep} 0 R"),
+        pdf,
+    )
 }
 
 fn saved() -> Vec<u8> {
@@ -80,7 +90,11 @@ fn pixels() -> Vec<u8> {
         "/Subtype /Image /Width 60000 /Height 60000 /ColorSpace /DeviceGray /BitsPerComponent 1",
         b"abc",
     );
-    with_content(b"595 0 0 842 0 0 cm /P Do", &format!("/XObject <</P {picture} 0 R>>"), pdf)
+    with_content(
+        b"595 0 0 842 0 0 cm /P Do",
+        &format!("/XObject <</P {picture} 0 R>>"),
+        pdf,
+    )
 }
 
 fn pictures() -> Vec<u8> {
@@ -115,7 +129,9 @@ fn coats() -> Vec<u8> {
 fn ring() -> Vec<u8> {
     let mut pdf = Pdf::new();
     let inner = pdf.object("<</Type /Pages /Kids [5 0 R 5 0 R] /Count 2>>");
-    pdf.object(format!("<</Type /Pages /Kids [{inner} 0 R {inner} 0 R] /Count 4>>"));
+    pdf.object(format!(
+        "<</Type /Pages /Kids [{inner} 0 R {inner} 0 R] /Count 4>>"
+    ));
     let content = pdf.stream("", b"");
     pdf.page(A4, content, "", "");
     // The tree's root stands in front of what was written as such.

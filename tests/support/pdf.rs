@@ -37,12 +37,21 @@ impl Pdf {
 
     /// Adds a stream that is packed by deflate; its number.
     pub fn packed(&mut self, entries: &str, content: &[u8]) -> usize {
-        self.stream(&format!("{entries} /Filter /FlateDecode"), &deflated(content))
+        self.stream(
+            &format!("{entries} /Filter /FlateDecode"),
+            &deflated(content),
+        )
     }
 
     /// Adds a page of this size with this content; its number. `entries` go into its dictionary, `resources` beside the font
     /// `F1`.
-    pub fn page(&mut self, [width, height]: [f64; 2], content: usize, resources: &str, entries: &str) -> usize {
+    pub fn page(
+        &mut self,
+        [width, height]: [f64; 2],
+        content: usize,
+        resources: &str,
+        entries: &str,
+    ) -> usize {
         let page = format!(
             "<</Type /Page /Parent 2 0 R /MediaBox [0 0 {width} {height}] /Contents {content} 0 R \
              /Resources <</Font <</F1 3 0 R>> {resources}>> {entries}>>"
@@ -98,10 +107,17 @@ impl Pdf {
     /// The file's bytes with these entries in the trailer.
     pub fn with_trailer(&self, entries: &str) -> Vec<u8> {
         let mut objects = self.objects.clone();
-        let kids: String = self.pages.iter().map(|page| format!("{page} 0 R ")).collect();
+        let kids: String = self
+            .pages
+            .iter()
+            .map(|page| format!("{page} 0 R "))
+            .collect();
         objects[0] = format!("<</Type /Catalog /Pages 2 0 R {}>>", self.catalogue).into_bytes();
-        objects[1] =
-            format!("<</Type /Pages /Kids [{kids}] /Count {}>>", self.pages.len()).into_bytes();
+        objects[1] = format!(
+            "<</Type /Pages /Kids [{kids}] /Count {}>>",
+            self.pages.len()
+        )
+        .into_bytes();
         let mut entries = entries.to_owned();
         if !self.information.is_empty() {
             objects.push(self.information.clone().into_bytes());
@@ -115,13 +131,20 @@ impl Pdf {
     pub fn with_update(&self, number: usize, content: impl Into<Vec<u8>>) -> Vec<u8> {
         let first = self.bytes();
         let before = start_of_table(&first);
-        written(first, &[(number, content.into())], &format!("/Prev {before} /Size {}", self.objects.len() + 1))
+        written(
+            first,
+            &[(number, content.into())],
+            &format!("/Prev {before} /Size {}", self.objects.len() + 1),
+        )
     }
 }
 
 /// The operators that show these lines.
 pub fn text(lines: &[&str]) -> String {
-    let shown: String = lines.iter().map(|line| format!("({line}) Tj T* ")).collect();
+    let shown: String = lines
+        .iter()
+        .map(|line| format!("({line}) Tj T* "))
+        .collect();
     format!("BT /F1 11 Tf 15 TL 60 780 Td {shown}ET")
 }
 
@@ -132,7 +155,9 @@ pub fn bill() -> Vec<&'static str> {
         "Marta Sovell, 14 Harbour Lane, 3120 New Sarrel, Calderia",
         "Date of issue 12 November 2026, account number 7730 4418 205",
     ];
-    lines.extend(["Water supply and waste water for the quarter, standing charge and levy 84.12"; 12]);
+    lines.extend(
+        ["Water supply and waste water for the quarter, standing charge and levy 84.12"; 12],
+    );
     lines
 }
 
@@ -165,15 +190,25 @@ fn written(mut file: Vec<u8>, objects: &[(usize, Vec<u8>)], trailer: &str) -> Ve
         file.extend(format!("{number} 1\n{place:010} 00000 n \n").into_bytes());
     }
     let size = places.len() + 1;
-    let size = if trailer.contains("/Size") { String::new() } else { format!("/Size {size}") };
+    let size = if trailer.contains("/Size") {
+        String::new()
+    } else {
+        format!("/Size {size}")
+    };
     file.extend(
-        format!("trailer\n<<{size} /Root 1 0 R {trailer}>>\nstartxref\n{table}\n%%EOF\n").into_bytes(),
+        format!("trailer\n<<{size} /Root 1 0 R {trailer}>>\nstartxref\n{table}\n%%EOF\n")
+            .into_bytes(),
     );
     file
 }
 
 fn start_of_table(file: &[u8]) -> usize {
     let text = String::from_utf8_lossy(&file[file.len() - 64..]);
-    let number = text.split("startxref").nth(1).and_then(|rest| rest.split_whitespace().next());
-    number.and_then(|number| number.parse().ok()).expect("the file ends in its own trailer")
+    let number = text
+        .split("startxref")
+        .nth(1)
+        .and_then(|rest| rest.split_whitespace().next());
+    number
+        .and_then(|number| number.parse().ok())
+        .expect("the file ends in its own trailer")
 }

@@ -105,7 +105,9 @@ impl Scales {
         streams::weigh(&stream.filters(), &raw, guards::CONTENT).ok_or_else(guards::too_complex)?;
         let content = stream.decoded_data().unwrap_or_default();
         let dict = stream.dict();
-        let own = dict.get::<Dict<'_>>(b"Resources".as_slice()).map(Resources::new);
+        let own = dict
+            .get::<Dict<'_>>(b"Resources".as_slice())
+            .map(Resources::new);
         let mut weight = self.content(&content, own.as_ref().unwrap_or(around), depth)?;
         if dict.contains_key(b"Group") {
             weight.layers = weight.layers.saturating_add(1);
@@ -241,7 +243,9 @@ impl Scales {
         let inner = font.get::<Array<'_>>(b"DescendantFonts".as_slice());
         let inner = inner.and_then(|fonts| fonts.iter::<Dict<'_>>().next());
         for font in [Some(font), inner.as_ref()].into_iter().flatten() {
-            let about = font.get::<Dict<'_>>(b"FontDescriptor".as_slice()).unwrap_or_default();
+            let about = font
+                .get::<Dict<'_>>(b"FontDescriptor".as_slice())
+                .unwrap_or_default();
             let files = [b"FontFile".as_slice(), b"FontFile2", b"FontFile3"];
             let files = files.iter().filter_map(|key| about.get::<Stream<'_>>(*key));
             let maps = [b"ToUnicode".as_slice(), b"Encoding", b"CIDToGIDMap"];
@@ -267,9 +271,13 @@ impl Scales {
         if font.get::<Name<'_>>(b"Subtype".as_slice()).as_deref() != Some(b"Type3") {
             return Ok(heaviest);
         }
-        let own = font.get::<Dict<'_>>(b"Resources".as_slice()).map(Resources::new);
+        let own = font
+            .get::<Dict<'_>>(b"Resources".as_slice())
+            .map(Resources::new);
         let around = own.as_ref().unwrap_or(resources);
-        let glyphs = font.get::<Dict<'_>>(b"CharProcs".as_slice()).unwrap_or_default();
+        let glyphs = font
+            .get::<Dict<'_>>(b"CharProcs".as_slice())
+            .unwrap_or_default();
         for name in glyphs.keys().take(4096) {
             let Some(glyph) = glyphs.get::<Stream<'_>>(name) else {
                 continue;
@@ -301,10 +309,15 @@ fn copies(pattern: &Dict<'_>) -> u64 {
     };
     let across = along(x1 - x0, step(b"XStep"));
     let down = along(y1 - y0, step(b"YStep"));
-    let overlapping = |side: f32, step: f64| (f64::from(side.abs()) / step.max(1e-6)).ceil().max(1.0);
+    let overlapping =
+        |side: f32, step: f64| (f64::from(side.abs()) / step.max(1e-6)).ceil().max(1.0);
     let most = overlapping(x1 - x0, step(b"XStep")) * overlapping(y1 - y0, step(b"YStep"));
     // Steps as wide as the cell make one copy; a page without a whole cell in it has a few.
-    if most <= 4.0 { 4 } else { (across * down).min(1e12) as u64 }
+    if most <= 4.0 {
+        4
+    } else {
+        (across * down).min(1e12) as u64
+    }
 }
 
 /// A shading fills its area pixel by pixel, and a mesh is as heavy as it is long.
@@ -333,7 +346,9 @@ fn appearances<'a>(note: &Dict<'a>) -> Vec<Stream<'a>> {
         Some(Object::Stream(look)) => vec![look],
         Some(Object::Dict(states)) => {
             let names: Vec<_> = states.keys().take(16).collect();
-            let looks = names.into_iter().filter_map(|name| states.get::<Stream<'a>>(name));
+            let looks = names
+                .into_iter()
+                .filter_map(|name| states.get::<Stream<'a>>(name));
             looks.collect()
         }
         _ => Vec::new(),

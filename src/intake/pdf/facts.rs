@@ -28,7 +28,9 @@ impl PdfFacts {
             facts.see_action(&action, 0);
         }
         facts.see_triggers(&catalogue);
-        let names = catalogue.get::<Dict<'_>>(b"Names".as_slice()).unwrap_or_default();
+        let names = catalogue
+            .get::<Dict<'_>>(b"Names".as_slice())
+            .unwrap_or_default();
         facts.scripts |= names.contains_key(b"JavaScript");
         facts.embedded_files |= names.contains_key(b"EmbeddedFiles")
             || catalogue.contains_key(b"AF")
@@ -69,7 +71,10 @@ impl PdfFacts {
             _ => {}
         }
         self.scripts |= action.contains_key(b"JS");
-        if let Some(next) = action.get::<Dict<'_>>(b"Next".as_slice()).filter(|_| depth < 8) {
+        if let Some(next) = action
+            .get::<Dict<'_>>(b"Next".as_slice())
+            .filter(|_| depth < 8)
+        {
             self.see_action(&next, depth + 1);
         }
     }
@@ -97,8 +102,14 @@ fn readable(bytes: &[u8]) -> Option<String> {
     let bytes = &bytes[..bytes.len().min(LONGEST_NAME)];
     let text: String = match bytes {
         [0xFE, 0xFF, rest @ ..] => {
-            let units = rest.as_chunks::<2>().0.iter().map(|pair| u16::from_be_bytes(*pair));
-            char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+            let units = rest
+                .as_chunks::<2>()
+                .0
+                .iter()
+                .map(|pair| u16::from_be_bytes(*pair));
+            char::decode_utf16(units)
+                .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
+                .collect()
         }
         _ => bytes.iter().map(|&b| char::from(b)).collect(),
     };

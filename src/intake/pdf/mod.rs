@@ -93,9 +93,16 @@ fn read_within(bytes: &[u8], limits: &Limits) -> Result<PdfFile, Refusal> {
             bytes: bytes.len() as u64,
             ..FileFacts::of(Some(Format::Pdf))
         };
-        let outcome = scales
-            .weigh(page)
-            .and_then(|_| photo(page, number, bytes, (&read, &painted), limits, &mut page_facts));
+        let outcome = scales.weigh(page).and_then(|_| {
+            photo(
+                page,
+                number,
+                bytes,
+                (&read, &painted),
+                limits,
+                &mut page_facts,
+            )
+        });
         page_facts.metadata.texts.extend(programs.iter().cloned());
         pages.push(Intake {
             facts: page_facts,
@@ -140,8 +147,14 @@ fn photo<'a>(
         PageContent::Picture => resolution(&reader).min(PICTURE_SIDE / long),
         PageContent::Digital | PageContent::Blank => DIGITAL_SIDE / long,
     };
-    let scale = scale.max(LEAST_SIDE / width.min(height)).min(PICTURE_SIDE / long);
-    if let Some(jpeg) = reader.jpeg.as_deref().filter(|_| content == PageContent::Picture) {
+    let scale = scale
+        .max(LEAST_SIDE / width.min(height))
+        .min(PICTURE_SIDE / long);
+    if let Some(jpeg) = reader
+        .jpeg
+        .as_deref()
+        .filter(|_| content == PageContent::Picture)
+    {
         let markers = Markers::read(jpeg, limits.max_scans);
         facts.metadata = metadata::read(jpeg, Format::Jpeg, Some(&markers)).0;
     }
@@ -164,7 +177,10 @@ const STAMP: usize = 120;
 const SPECK: f64 = 0.02;
 
 fn content(reader: &Reader, area: f64) -> PageContent {
-    let painted = reader.letters.iter().filter(|l| l.painted && !l.text.trim().is_empty());
+    let painted = reader
+        .letters
+        .iter()
+        .filter(|l| l.painted && !l.text.trim().is_empty());
     let letters = painted.take(STAMP + 1).count();
     let pictured: f64 = reader.pictures.iter().map(|p| p.place.area()).sum::<f64>() / area.max(1.0);
     if pictured >= PICTURED && letters <= STAMP {
@@ -178,8 +194,13 @@ fn content(reader: &Reader, area: f64) -> PageContent {
 
 /// The resolution of the largest picture, in pixels a point.
 fn resolution(reader: &Reader) -> f64 {
-    let areas = reader.pictures.iter().map(|p| (p.place.area(), p.resolution));
-    areas.max_by(|a, b| a.0.total_cmp(&b.0)).map_or(1.0, |(_, resolution)| resolution)
+    let areas = reader
+        .pictures
+        .iter()
+        .map(|p| (p.place.area(), p.resolution));
+    areas
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map_or(1.0, |(_, resolution)| resolution)
 }
 
 fn paint<'a>(
@@ -199,6 +220,10 @@ fn paint<'a>(
     };
     let painted = hayro::render(page, cache, settings, &how, &size);
     let (width, height) = (u32::from(painted.width()), u32::from(painted.height()));
-    let pixels = painted.data().iter().flat_map(|p| [p.r, p.g, p.b]).collect();
+    let pixels = painted
+        .data()
+        .iter()
+        .flat_map(|p| [p.r, p.g, p.b])
+        .collect();
     RgbImage::from_raw(width, height, pixels).ok_or_else(|| Unreadable::NoPages.into())
 }

@@ -40,7 +40,11 @@ pub(super) fn pixels(image: &Stream<'_>) -> Result<u64, Refusal> {
         )
     };
     let packed: Vec<Filter> = filters.iter().copied().filter(|f| !own(f)).collect();
-    let most = if packed.len() < filters.len() { guards::INFLATED } else { most };
+    let most = if packed.len() < filters.len() {
+        guards::INFLATED
+    } else {
+        most
+    };
     match streams::weigh(&packed, &raw, most.max(raw.len() as u64)) {
         Some(_) => Ok(pixels),
         None => Err(Unreadable::TooComplex.because("pdf: the data of a picture grows too much")),
@@ -59,7 +63,11 @@ fn jpeg(bytes: &[u8]) -> Option<u64> {
 /// The pixels that the marker SIZ of a JPEG 2000 code stream claims (ISO/IEC 15444-1, A.5.1).
 fn jpeg_2000(bytes: &[u8]) -> Option<u64> {
     let at = find(bytes, b"\xFF\x4F\xFF\x51")? + 8;
-    let word = |i: usize| Some(u32::from_be_bytes(bytes.get(at + i..at + i + 4)?.try_into().ok()?));
+    let word = |i: usize| {
+        Some(u32::from_be_bytes(
+            bytes.get(at + i..at + i + 4)?.try_into().ok()?,
+        ))
+    };
     Some(u64::from(word(0)?) * u64::from(word(4)?))
 }
 

@@ -89,7 +89,11 @@ impl Reader {
     fn paint(&mut self, place: Rect, paint: &Paint<'_>) {
         let area = self.seen(place).area() / self.page.area().max(1.0);
         // A pattern fills a picture of its own first.
-        let coats = if matches!(paint, Paint::Pattern(_)) { 3.0 } else { 1.0 };
+        let coats = if matches!(paint, Paint::Pattern(_)) {
+            3.0
+        } else {
+            1.0
+        };
         self.coats += area * coats;
     }
 

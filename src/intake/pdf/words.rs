@@ -63,7 +63,11 @@ impl Open {
 
     fn goes_on_with(&self, letter: &Letter) -> bool {
         let along = letter.to - letter.from;
-        let along = if along.hypot() > 0.0 { along.normalize() } else { return true };
+        let along = if along.hypot() > 0.0 {
+            along.normalize()
+        } else {
+            return true;
+        };
         let step = letter.from - self.end;
         let (gap, off) = (step.dot(along), step.cross(along));
         let size = self.size.min(letter.size).max(1e-6);

@@ -50,10 +50,17 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let judge = Judge::new()?;
     let mut whole = Tally::new("whole pages refused");
-    let mut spoilt: Vec<Tally> = Spoil::ALL.iter().map(|(name, _)| Tally::new(name)).collect();
+    let mut spoilt: Vec<Tally> = Spoil::ALL
+        .iter()
+        .map(|(name, _)| Tally::new(name))
+        .collect();
     for path in &options.whole {
         let bytes = std::fs::read(path)?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         let report = judge.report(&bytes);
         whole.count(&name, &report, false);
         if options.quick || report.verdict == Verdict::Reject {
@@ -73,7 +80,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut none = Tally::new("no page, refused");
     for path in &options.none {
         let bytes = std::fs::read(path)?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         none.count(&name, &judge.report(&bytes), true);
     }
     for tally in [whole].iter().chain(&spoilt).chain([&none]) {
@@ -96,7 +107,8 @@ impl Judge {
     }
 
     fn report(&self, bytes: &[u8]) -> Report {
-        self.precheck.check(&Upload::new(bytes, Kind::Poa, self.day))
+        self.precheck
+            .check(&Upload::new(bytes, Kind::Poa, self.day))
     }
 }
 
@@ -125,7 +137,9 @@ impl Tally {
         self.refused += usize::from(refused);
         if refused != should {
             let said = report.rejections.iter().chain(&report.warnings);
-            let said: Vec<_> = said.map(|f| format!("{} {:.3}", f.code, f.measured)).collect();
+            let said: Vec<_> = said
+                .map(|f| format!("{} {:.3}", f.code, f.measured))
+                .collect();
             self.odd.push(format!("{name}: {}", said.join(", ")));
         }
     }
@@ -171,9 +185,17 @@ impl Spoil {
         let (mut lost, mut all) = (0.0, 0.0);
         for ([left, top, right, bottom], letters) in &print.lines {
             // The part of the line beyond the cut, from its start to its end along the axis that is cut.
-            let (from, to) = if side % 2 == 0 { (left, right) } else { (top, bottom) };
+            let (from, to) = if side % 2 == 0 {
+                (left, right)
+            } else {
+                (top, bottom)
+            };
             let long = (to - from).max(1e-9);
-            let beyond = if *side < 2 { TAKEN - from } else { to - (1.0 - TAKEN) };
+            let beyond = if *side < 2 {
+                TAKEN - from
+            } else {
+                to - (1.0 - TAKEN)
+            };
             lost += *letters as f64 * (beyond / long).clamp(0.0, 1.0);
             all += *letters as f64;
         }
@@ -200,7 +222,12 @@ impl Spoil {
             Self::Small => {
                 let scale = 420.0 / f64::from(width.max(height));
                 let side = |s: u32| ((f64::from(s) * scale) as u32).max(1);
-                let small = imageops::resize(page, side(width), side(height), imageops::FilterType::Triangle);
+                let small = imageops::resize(
+                    page,
+                    side(width),
+                    side(height),
+                    imageops::FilterType::Triangle,
+                );
                 jpeg(&small, 85)
             }
         }

@@ -49,7 +49,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         let file = read(bytes, &Limits::default());
         let reading = start.elapsed().as_secs_f64() * 1e3;
         if let (true, Ok(file)) = (options.words, &file) {
-            for page in file.pages.iter().filter_map(|page| page.facts.page.as_ref()) {
+            for page in file
+                .pages
+                .iter()
+                .filter_map(|page| page.facts.page.as_ref())
+            {
                 let words: Vec<_> = page.words.iter().map(|word| word.text.as_str()).collect();
                 println!("  page {}: {}", page.number, words.join(" "));
             }
@@ -61,7 +65,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         let count = report.pages.len().max(1);
         slowest = slowest.max(all / count as f64);
         pages += report.pages.len();
-        let grown = memory("VmHWM").zip(before).map(|(peak, before)| peak.saturating_sub(before));
+        let grown = memory("VmHWM")
+            .zip(before)
+            .map(|(peak, before)| peak.saturating_sub(before));
         println!(
             "{} {name}: {} kB, {count} pages, read {reading:.0} ms, all {all:.0} ms, {} a page, peak {} MiB\n    {}",
             report.verdict,
@@ -71,7 +77,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             summary(&report),
         );
     }
-    println!("{} files, {pages} pages, {slowest:.0} ms a page at most", cases.len());
+    println!(
+        "{} files, {pages} pages, {slowest:.0} ms a page at most",
+        cases.len()
+    );
     Ok(())
 }
 
@@ -80,13 +89,23 @@ fn summary(report: &Report) -> String {
     let mut parts = Vec::new();
     for finding in report.rejections.iter().chain(&report.warnings) {
         let cause = finding.cause.as_deref().unwrap_or_default();
-        let page = finding.page.map_or(String::new(), |page| format!(" p{page}"));
-        parts.push(format!("{}{page} {:.3} {cause}", finding.code, finding.measured));
+        let page = finding
+            .page
+            .map_or(String::new(), |page| format!(" p{page}"));
+        parts.push(format!(
+            "{}{page} {:.3} {cause}",
+            finding.code, finding.measured
+        ));
     }
     for page in &report.pages {
-        let content = page.content.map_or("refused".to_owned(), |content| content.to_string());
+        let content = page
+            .content
+            .map_or("refused".to_owned(), |content| content.to_string());
         let size = page.image.width.zip(page.image.height).unwrap_or_default();
-        parts.push(format!("[{} {content} {}×{} {} words {}]", page.page, size.0, size.1, page.words, page.verdict));
+        parts.push(format!(
+            "[{} {content} {}×{} {} words {}]",
+            page.page, size.0, size.1, page.words, page.verdict
+        ));
     }
     parts.push(format!("needed {:?}", report.summary.needed_codes));
     parts.join("; ")
