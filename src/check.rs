@@ -30,6 +30,8 @@ pub struct Check {
     pub unit: Unit,
     /// What the measured number must keep to.
     pub threshold: Threshold,
+    /// Other severities for some kinds.
+    pub severities: &'static [(Kind, Severity)],
     /// Other limits for some kinds, in the direction of `threshold`.
     pub limits: &'static [(Kind, f64)],
     /// The smallest and the largest number that a threshold can mean.
@@ -95,6 +97,13 @@ impl Check {
     pub fn threshold_for(&self, kind: Kind) -> Threshold {
         self.limit_for(kind)
             .map_or(self.threshold, |limit| self.threshold.with_limit(limit))
+    }
+
+    /// The default severity for this kind of upload, or for the form.
+    #[must_use]
+    pub fn severity_for(&self, kind: Option<Kind>) -> Severity {
+        let own = self.severities.iter().find(|(own, _)| Some(*own) == kind);
+        own.map_or(self.severity, |(_, severity)| *severity)
     }
 
     /// The check's own limit for this kind of upload, where it has one.
@@ -226,6 +235,7 @@ macro_rules! declare_check {
         pub static $NAME:ident = {
             code: $code:expr, reason: $reason:expr, severity: $severity:expr, remedy: $remedy:expr,
             kinds: $kinds:expr, unit: $unit:expr, threshold: $threshold:expr, $(limits: $limits:expr,)?
+            $(severities: $severities:expr,)?
             $(range: $range:expr,)? $(fixed: $fixed:literal,)? measure: $Takes:ident($measure:ident) $(,)?
         }
     ) => {
@@ -238,6 +248,7 @@ macro_rules! declare_check {
             kinds: $kinds,
             unit: $unit,
             threshold: $threshold,
+            severities: $crate::check::declare_check!(@or &[] $(, $severities)?),
             limits: $crate::check::declare_check!(@or &[] $(, $limits)?),
             range: $crate::check::declare_check!(@or $unit.range() $(, $range)?),
             fixed: $crate::check::declare_check!(@or false $(, $fixed)?),

@@ -145,6 +145,8 @@ names! {
         PoaAddressMismatch = "poa-address-mismatch",
         /// What is outlined in the picture does not look like an identity document.
         DocumentNotRecognised = "document-not-recognised",
+        /// No page of print is seen.
+        TextNotFound = "text-not-found",
     }
 }
 

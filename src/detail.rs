@@ -24,6 +24,12 @@ pub enum Detail {
     FileDamaged,
     /// The file is sound and holds no picture.
     NoPicture,
+    /// The file opens with a password only.
+    FileEncrypted,
+    /// The file is a document without a page.
+    NoPages,
+    /// The file takes more work to show than is granted.
+    FileTooComplex,
     /// The picture is stored in more scans, passes over all its pixels, than are granted.
     TooManyScans {
         /// The number of scans.
@@ -75,6 +81,12 @@ pub enum Detail {
         /// How long its longer side may be, in pixels.
         limit: u32,
     },
+    /// The picture shows a card, such as an identity card, and no page.
+    CardShown,
+    /// The page of the document shows nothing.
+    PageBlank,
+    /// The content of the page was changed after the file was first written.
+    PageRewritten,
     /// The camera had not focused.
     OutOfFocus,
     /// The camera moved while the photo was taken.

@@ -16,13 +16,16 @@ use crate::face::selfie::{MainFace, Selfie};
 use crate::face::{DetectedFace, FaceDetector};
 use crate::geometry::Quad;
 use crate::imaging::spectrum::Spectrometer;
-use crate::intake::{FileFacts, Intake, Limits, Metadata, Photo, Refusal, Workspace};
+use crate::intake::{
+    FileFacts, Intake, Limits, Metadata, PageContent, PageFacts, Photo, Refusal, Workspace,
+};
 use crate::legibility::{self, Legibility};
 use crate::locate::{Cutoffs, Document, DocumentSize, Located, locate};
 use crate::originality::colours::Colours;
 use crate::originality::moire::Moire;
 use crate::originality::moire_fringes::MoireFringes;
 use crate::originality::rephoto::Reach;
+use crate::page::{self, Print};
 use crate::pool::{Lent, Pool};
 use crate::proof::Proof;
 use crate::reading::{MrzReader, MrzReading};
@@ -86,6 +89,9 @@ const BY_ITS_PORTRAIT: f64 = 0.5;
 /// which counts where the rest does not speak plainly against a document: people stand before windows and on screens.
 const LEAST_FOR_PORTRAIT: f64 = 0.03;
 
+/// An outline with less of the letters in it is not the page's.
+const LEAST_PRINT_WITHIN: f64 = 0.8;
+
 /// The facts about one picture. Made by [`crate::Precheck::evidence`]; checks take their numbers from it.
 pub struct Evidence {
     kind: Kind,
@@ -99,6 +105,7 @@ pub struct Evidence {
     cutoffs: Cutoffs,
     shared: Arc<Shared>,
     reduced: OnceLock<Lent<RgbImage>>,
+    print: OnceLock<Print>,
     located: OnceLock<(Located, Option<Content>)>,
     legibility: OnceLock<legibility::Facts>,
     colours: OnceLock<Colours>,
@@ -136,6 +143,7 @@ impl Evidence {
             cutoffs,
             shared,
             reduced: OnceLock::new(),
+            print: OnceLock::new(),
             located: OnceLock::new(),
             legibility: OnceLock::new(),
             colours: OnceLock::new(),
@@ -235,18 +243,49 @@ impl Evidence {
         self.facts.dimensions.ok_or(NotAssessed::FileNotRead)
     }
 
-    /// The decoded picture.
+    /// What a camera or a scanner saw.
+    ///
+    /// # Errors
+    ///
+    /// [`NotAssessed::FileNotRead`] where the file was refused; [`NotAssessed::DoesNotApply`] for a page of a PDF that a
+    /// program wrote, which is an original of which no picture was taken.
+    pub fn photo(&self) -> Result<&Photo, NotAssessed> {
+        match self.page().map(|page| page.content) {
+            Some(PageContent::Digital) => Err(NotAssessed::DoesNotApply("the page is digital")),
+            Some(PageContent::Blank) => Err(NotAssessed::DoesNotApply("the page is blank")),
+            _ => self.picture(),
+        }
+    }
+
+    /// What there is to be seen: a photo, or the picture of a page as it is shown on a screen.
     ///
     /// # Errors
     ///
     /// [`NotAssessed::FileNotRead`] where the file was refused.
-    pub fn photo(&self) -> Result<&Photo, NotAssessed> {
+    pub fn picture(&self) -> Result<&Photo, NotAssessed> {
         self.outcome.as_ref().map_err(|_| NotAssessed::FileNotRead)
     }
 
     /// Where buffers come from.
     pub(crate) fn pool(&self) -> &Arc<Pool> {
         &self.shared.pool
+    }
+
+    /// The page that this is of, in a file that has pages.
+    pub(crate) fn page(&self) -> Option<&PageFacts> {
+        self.facts.page.as_ref()
+    }
+
+    /// The print of the page.
+    pub(crate) fn print(&self) -> Result<&Print, NotAssessed> {
+        let picture = self.picture()?;
+        let Shared { pool, resizers, .. } = &*self.shared;
+        Ok(self.print.get_or_init(|| {
+            let small = resizers.lend(Resizer::new, |resizer| {
+                picture.reduced(page::SIDE, resizer, pool)
+            });
+            Print::of(&small)
+        }))
     }
 
     /// The upright picture, its longer side reduced to 1024 pixels at most.
@@ -287,9 +326,9 @@ impl Evidence {
 
     /// The outline that is sure enough to be a document's, whatever it holds; [`NotAssessed::NoDocument`] where there is none.
     pub(crate) fn outline(&self) -> Result<&Document, NotAssessed> {
-        self.located()?
-            .document(&self.cutoffs)
-            .ok_or(NotAssessed::NoDocument)
+        let document = self.located()?.document(&self.cutoffs);
+        let document = document.filter(|document| self.is_around_print(document));
+        document.ok_or(NotAssessed::NoDocument)
     }
 
     /// What the best outline holds; `None` where there is none, or no identity document is looked for.
@@ -354,6 +393,17 @@ impl Evidence {
     pub(crate) fn document_if_sought(&self) -> Option<&Document> {
         self.located.get()?;
         self.document().ok()
+    }
+
+    /// Whether this can be the outline of what the kind of upload shows: a table or a panel on a page is not that of the
+    /// page.
+    fn is_around_print(&self, document: &Document) -> bool {
+        let (Kind::Poa, Ok(print), Ok(photo)) = (self.kind, self.print(), self.photo()) else {
+            return true;
+        };
+        let side = f64::from(photo.width().max(photo.height()));
+        let outline = document.corners().scaled(1.0 / side);
+        print.lines.is_empty() || print.share_within(&outline) >= LEAST_PRINT_WITHIN
     }
 
     /// What decides whether the picture can be read: the document where its outline is known, else the whole picture.

@@ -86,8 +86,8 @@
 //! # Features
 //!
 //! `face` (on by default) is the built-in face detector, for which [`Precheck::with_face_detector`] takes another; `heic`
-//! (on by default) reads what iPhones write; `schema` (on by default) gives [`Report::schema`]; `barcode` reads the barcode on
-//! the back of North American licences.
+//! (on by default) reads what iPhones write; `pdf` (on by default) reads PDF files as proofs of address; `schema` (on by
+//! default) gives [`Report::schema`]; `barcode` reads the barcode on the back of North American licences.
 //!
 //! The modules below are in the order in which they may use each other: each only those above it.
 
@@ -139,6 +139,8 @@ pub mod face;
 
 mod legibility;
 
+mod page;
+
 mod originality;
 
 mod screen;
@@ -178,7 +180,7 @@ pub use detail::{Calendar, DateConflict, Detail};
 pub use error::Error;
 pub use evidence::{Evidence, NotAssessed};
 pub use fingerprint::Fingerprint;
-pub use intake::{Limits, Photo, Refusal};
+pub use intake::{Limits, PageContent, PdfFacts, Photo, Refusal};
 pub use labels::System;
 pub use locate::DocumentSize;
 pub use matching::{Comparison, compare_addresses, compare_names};
@@ -187,8 +189,8 @@ pub use policy::{Policy, PolicyBuilder, WhenNotAssessed};
 pub use precheck::{Precheck, Upload};
 pub use report::{
     CameraDistance, CheckResult, DocumentFacts, Face, FieldSource, Finding, FormReport, ImageFacts,
-    Judged, MachineReadableZone, Outcome, ProofFacts, Report, SCHEMA_VERSION, SubmissionFinding,
-    SubmissionReport, Summary, Verdict,
+    Judged, MachineReadableZone, Outcome, PageReport, ProofFacts, Report, SCHEMA_VERSION,
+    SubmissionFinding, SubmissionReport, Summary, Verdict,
 };
 pub use submission::Submission;
 

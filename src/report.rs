@@ -13,6 +13,7 @@ use crate::code::{
 use crate::detail::Detail;
 use crate::face::DetectedFace;
 use crate::geometry::{Point, Quad, Rect};
+use crate::intake::{PageContent, PdfFacts};
 use crate::labels::System;
 use crate::locate::{Cutoffs, Document, DocumentSize};
 use crate::matching::Comparison;
@@ -68,6 +69,12 @@ pub struct Report {
     /// What the words of a proof of address say, where a check asked for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proof: Option<ProofFacts>,
+    /// The pages of a PDF that were looked at, the first ones; none for a picture.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pages: Vec<PageReport>,
+    /// What is known of a PDF as a file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pdf: Option<PdfFacts>,
     /// Where the value of each field that was judged comes from; empty where there was neither a form nor a zone.
     #[serde(default)]
     pub fields: Vec<FieldSource>,
@@ -197,6 +204,27 @@ pub struct FieldSource {
     pub source: Source,
 }
 
+/// One page of a PDF. Its findings stand in the report, each with the number of the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct PageReport {
+    /// Its number, from 1.
+    pub page: u32,
+    /// What it is made of; `None` where it could not be shown.
+    pub content: Option<PageContent>,
+    /// What follows for the page by itself. That a page is blank says nothing against the others.
+    pub verdict: Verdict,
+    /// The page as it was looked at: regions and corners on it are in pixels of this picture.
+    pub image: ImageFacts,
+    /// The page in the picture, where one was looked for and found.
+    pub document: Option<DocumentFacts>,
+    /// The outcome of every check that was to be run.
+    pub checks: Vec<CheckResult>,
+    /// How many words its text layer has.
+    pub words: u32,
+}
+
 /// How the checks that were to be run came out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -261,6 +289,10 @@ pub struct Finding {
     pub unit: Unit,
     /// Where; empty where it concerns the whole.
     pub regions: Vec<Quad>,
+    /// On which page of a PDF, from 1, the first one where it is so on several; `None` where it concerns the file, or a
+    /// picture.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
 }
 
 /// The outcome of one check.

@@ -219,9 +219,13 @@ fn checks_table() -> String {
         let own: String = own
             .map(|(kind, limit)| format!("; {kind} {sign} {limit}"))
             .collect();
+        let otherwise = check.severities.iter();
+        let otherwise: String = otherwise
+            .map(|(kind, severity)| format!("; {kind} {severity}"))
+            .collect();
         let said = messages.text(check.code, check.subjects()[0], None).message;
         table += &format!(
-            "| `{}` | {} | {kinds} | {sign} {} {}{own} | {said} |\n",
+            "| `{}` | {}{otherwise} | {kinds} | {sign} {} {}{own} | {said} |\n",
             check.code,
             check.severity,
             check.threshold.limit(),

@@ -156,22 +156,24 @@ impl Session<'_> {
     fn check(&mut self, name: &Path) -> io::Result<(Report, io::Result<()>)> {
         let bytes = input::read(name)?;
         let upload = Upload::new(&bytes, self.options.kind, self.options.as_of());
+        let upload = match self.claims.take() {
+            None => upload,
+            Some(claims) => upload.with_claims(claims),
+        };
         let start = Instant::now();
-        let evidence = self.precheck.evidence(&upload);
-        let mut report = self.precheck.judge(&evidence);
-        let claims = self.claims.take();
-        if let Some(form) = self.precheck.judge_fields(claims.as_ref(), &evidence) {
-            report = report.with_form(form);
-        }
+        let report = self.precheck.check(&upload);
         let elapsed = start.elapsed();
         let report = report
             .with_file(name.to_string_lossy())
             .with_elapsed(elapsed);
-        let drawn = match (&self.options.annotate, evidence.photo()) {
-            (Some(to), Ok(photo)) => annotate::write(photo, &report, name, to),
-            // There is no picture to draw on, as the report says.
-            (Some(_), Err(_)) | (None, _) => Ok(()),
-        };
+        let drawn = self.options.annotate.as_deref().map_or(Ok(()), |to| {
+            let evidence = self.precheck.evidence(&upload);
+            match evidence.picture() {
+                Ok(picture) => annotate::write(picture, &report, name, to),
+                // There is no picture to draw on, as the report says.
+                Err(_) => Ok(()),
+            }
+        });
         Ok((report, drawn))
     }
 

@@ -30,6 +30,9 @@ pub(crate) fn explain(code: Code) -> String {
             limit(check.threshold_for(*kind), check)
         );
     }
+    for (kind, severity) in check.severities {
+        let _ = writeln!(text, "          {severity} for {kind}");
+    }
     let _ = writeln!(text, "Remedy:   {}\nRuns on:  {}\n", check.remedy, runs_on);
     for line in check.docs.lines() {
         // The space that follows the slashes of a doc comment.

@@ -5,7 +5,8 @@ use std::io::{self, IsTerminal};
 
 use clap::builder::styling::{AnsiColor, Style};
 use precheck::{
-    Finding, Judged, Outcome, Report, Severity, SubmissionReport, Threshold, Unit, Verdict,
+    Finding, Judged, Outcome, PageContent, Report, Severity, SubmissionReport, Threshold, Unit,
+    Verdict,
 };
 
 /// How a report is told.
@@ -47,11 +48,66 @@ impl Voice {
         for finding in &report.warnings {
             text += &self.finding(DOUBTFUL, "", finding);
         }
+        text += &self.pages(report);
         if report.image.content_credentials {
             text += "    The file carries Content Credentials (C2PA), which are not read.\n";
         }
         if self.verbose {
             text += &self.others(report);
+        }
+        text
+    }
+
+    /// A line for each page of a PDF, and what the file holds that would act.
+    fn pages(&self, report: &Report) -> String {
+        let mut text = String::new();
+        for page in &report.pages {
+            let (mark, said) = match (page.content, page.verdict) {
+                (None, _) => (BAD, "it could not be shown"),
+                (Some(PageContent::Blank), _) => (NOT_ASSESSED, "it is blank"),
+                (_, Verdict::Accept) => (GOOD, "nothing speaks against it"),
+                (_, Verdict::Review) => (DOUBTFUL, "it could be better"),
+                _ => (BAD, "it would be turned down"),
+            };
+            let made = match page.content {
+                Some(PageContent::Digital) => " (made by a program)",
+                Some(PageContent::Picture) => " (a scan or photo)",
+                _ => "",
+            };
+            let _ = writeln!(
+                text,
+                "  {} page {}{made}: {said}.",
+                self.mark(mark),
+                page.page
+            );
+        }
+        let Some(pdf) = report.pdf else {
+            return text;
+        };
+        let held = [
+            (pdf.scripts, "scripts"),
+            (pdf.launches, "actions that start something"),
+            (pdf.embedded_files, "other files"),
+        ];
+        let held: Vec<_> = held
+            .iter()
+            .filter(|(is, _)| *is)
+            .map(|(_, what)| *what)
+            .collect();
+        if !held.is_empty() {
+            let _ = writeln!(
+                text,
+                "    The file holds {}, which are not run or opened.",
+                held.join(" and ")
+            );
+        }
+        if pdf.pages as usize > report.pages.len() {
+            let _ = writeln!(
+                text,
+                "    Of its {} pages the first {} were looked at.",
+                pdf.pages,
+                report.pages.len()
+            );
         }
         text
     }
@@ -62,6 +118,9 @@ impl Voice {
         let mut text = format!(
             "  {} {about}{} {code}\n    {}\n",
             self.mark(mark),
+            finding
+                .page
+                .map_or(String::new(), |page| format!("Page {page}: ")),
             printable(&finding.message),
             finding.advice
         );

@@ -30,11 +30,16 @@ declare_check! {
     pub static DOCUMENT_MARGIN_LOW = {
         code: Code::DocumentMarginLow, reason: Reason::InvalidDocumentPhoto, severity: Severity::Warning, remedy: Remedy::Retake,
         kinds: Kind::DOCUMENTS, unit: Unit::Fraction, threshold: Threshold::AtLeast(0.01),
+        limits: &[(Kind::Poa, 0.002)],
         measure: Picture(measure),
     }
 }
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
+    if evidence.kind() == Kind::Poa {
+        evidence.photo()?;
+        return Ok(Measurement::new(evidence.print()?.clearance()));
+    }
     let document = evidence.document()?;
     Ok(Measurement::new(document.margin()))
 }

@@ -33,7 +33,7 @@ declare_check! {
     /// (2020), for the contour and contrast measures.
     pub static DOCUMENT_NOT_FOUND = {
         code: Code::DocumentNotFound, reason: Reason::IrrelevantDocument, severity: Severity::Error, remedy: Remedy::Retake,
-        kinds: Kind::DOCUMENTS, unit: Unit::Score, threshold: Threshold::AtLeast(0.5),
+        kinds: Kind::IDENTITY, unit: Unit::Score, threshold: Threshold::AtLeast(0.5),
         measure: Picture(measure),
     }
 }

@@ -33,7 +33,7 @@ declare_check! {
     /// over a card.
     pub static DOCUMENT_TOO_SMALL = {
         code: Code::DocumentTooSmall, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error, remedy: Remedy::Retake,
-        kinds: Kind::DOCUMENTS, unit: Unit::PixelsPerMm, threshold: Threshold::AtLeast(6.0), limits: &[(Kind::Poa, 3.0)],
+        kinds: Kind::DOCUMENTS, unit: Unit::PixelsPerMm, threshold: Threshold::AtLeast(6.0), limits: &[(Kind::Poa, 2.2)],
         measure: Picture(measure),
     }
 }

@@ -24,7 +24,9 @@ declare_check! {
     /// Looked at are EXIF `Software` and `ProcessingSoftware`, XMP `CreatorTool`, history and IPTC's digital source
     /// type, and texts of PNG and JPEG. A phone's own crop keeps the firmware's name and passes. Where no editor is
     /// named, two marks that Photoshop and its kin leave when they save a JPEG count like its name: the segment `Ducky` of
-    /// "Save for Web", and the image resource 1030, "JPEG quality".
+    /// "Save for Web", and the image resource 1030, "JPEG quality". Of a PDF the programs that it names count, and with 0.5
+    /// that the content of a page was written anew after the file was first written: a hint, since programs have reasons
+    /// of their own for it.
     ///
     /// # Threshold
     ///
@@ -51,7 +53,10 @@ declare_check! {
 }
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
-    let trace = edits::trace(evidence.metadata(), evidence.photo().ok(), evidence.limits());
+    let mut trace = edits::trace(evidence.metadata(), evidence.photo().ok(), evidence.limits());
+    if evidence.page().is_some_and(|page| page.rewritten) {
+        trace = trace.or_rewritten();
+    }
     Ok(Measurement::new(trace.strength)
         .of_single_trace(trace.viewer_alone)
         .with_detail(trace.detail))

@@ -36,7 +36,7 @@ declare_check! {
     pub static IMAGE_RESOLUTION_LOW = {
         code: Code::ImageResolutionLow, reason: Reason::InvalidDocumentPhoto, severity: Severity::Error,
         remedy: Remedy::Retake, kinds: Kind::ALL, unit: Unit::Pixels, threshold: Threshold::AtLeast(514.0),
-        limits: &[(Kind::Poa, 600.0), (Kind::Selfie, 300.0)],
+        limits: &[(Kind::Poa, 500.0), (Kind::Selfie, 300.0)],
         measure: Picture(measure),
     }
 }

@@ -37,6 +37,7 @@ catalogue! {
     image_side_too_long::IMAGE_SIDE_TOO_LONG,
     document_not_found::DOCUMENT_NOT_FOUND,
     document_not_recognised::DOCUMENT_NOT_RECOGNISED,
+    text_not_found::TEXT_NOT_FOUND,
     portrait_missing::PORTRAIT_MISSING,
     face_missing::FACE_MISSING,
     face_multiple::FACE_MULTIPLE,

@@ -10,6 +10,9 @@ mod heic;
 mod jpeg;
 mod limits;
 mod metadata;
+mod page;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 mod photo;
 mod png;
 mod raster;
@@ -26,6 +29,7 @@ use image::RgbImage;
 pub use format::Format;
 pub use limits::Limits;
 pub use metadata::*;
+pub use page::*;
 pub use photo::{Orientation, Photo};
 pub use refusal::Refusal;
 pub use workspace::Workspace;
@@ -48,6 +52,8 @@ pub struct FileFacts {
     pub orientation: Orientation,
     /// What the file says about itself.
     pub metadata: Metadata,
+    /// What is known of the page that the picture is of, in a file that has pages.
+    pub page: Option<PageFacts>,
 }
 
 /// A file read: the facts about it, and the photo or the reason why there is none.
@@ -62,15 +68,42 @@ pub struct Intake {
     pub limits: Limits,
 }
 
+impl Intake {
+    /// A file of this kind and size that was turned down.
+    #[cfg(feature = "pdf")]
+    pub(crate) fn refused(format: Format, bytes: u64, limits: Limits, refusal: Refusal) -> Self {
+        let facts = FileFacts {
+            bytes,
+            ..FileFacts::of(Some(format))
+        };
+        Self {
+            facts,
+            outcome: Err(refusal),
+            limits,
+        }
+    }
+}
+
+impl FileFacts {
+    /// Of a file of which nothing but its kind is known.
+    fn of(format: Option<Format>) -> Self {
+        Self {
+            format,
+            bytes: 0,
+            dimensions: None,
+            orientation: Orientation::UPRIGHT,
+            metadata: Metadata::default(),
+            page: None,
+        }
+    }
+}
+
 /// Reads a file. Never fails as a whole: what is known of a file that is turned down is known all the same.
 pub fn read(bytes: &[u8], limits: &Limits, workspace: &mut Workspace) -> Intake {
     let limits = limits.held();
     let mut facts = FileFacts {
-        format: format(bytes),
         bytes: bytes.len() as u64,
-        dimensions: None,
-        orientation: Orientation::UPRIGHT,
-        metadata: Metadata::default(),
+        ..FileFacts::of(format(bytes))
     };
     let outcome = admit(bytes, facts.format, &limits)
         .and_then(|format| look_into(bytes, format, &mut facts, &limits, workspace));

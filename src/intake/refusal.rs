@@ -76,6 +76,18 @@ pub(super) enum Unreadable {
     /// A sound container without a picture.
     #[error("The file contains no picture.")]
     NoPicture,
+    /// A document that opens with a password only.
+    #[error("The file is protected by a password.")]
+    #[cfg_attr(not(feature = "pdf"), allow(dead_code))]
+    Encrypted,
+    /// A document without a page.
+    #[error("The file contains no page.")]
+    #[cfg_attr(not(feature = "pdf"), allow(dead_code))]
+    NoPages,
+    /// A document that takes more work to show than is granted.
+    #[error("The file takes more work to be shown than is granted.")]
+    #[cfg_attr(not(feature = "pdf"), allow(dead_code))]
+    TooComplex,
     /// A JPEG with more scans than [`Limits::max_scans`](super::Limits::max_scans).
     #[error("The file stores its picture in more passes than are accepted.")]
     TooManyScans {
@@ -136,6 +148,9 @@ impl Refusal {
                 Unreadable::Truncated => Detail::FileTruncated,
                 Unreadable::Damaged => Detail::FileDamaged,
                 Unreadable::NoPicture => Detail::NoPicture,
+                Unreadable::Encrypted => Detail::FileEncrypted,
+                Unreadable::NoPages => Detail::NoPages,
+                Unreadable::TooComplex => Detail::FileTooComplex,
                 Unreadable::TooManyScans { scans, limit } => Detail::TooManyScans { scans, limit },
                 Unreadable::TooMuchMemory { bytes, limit } => {
                     Detail::TooMuchMemory { bytes, limit }

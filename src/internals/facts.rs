@@ -171,6 +171,48 @@ pub fn screen_features(photo: &Photo, named: bool) -> ScreenFeatures {
     }
 }
 
+/// The print of a page, as `text-not-found` and `document-cut-off` see it.
+#[derive(Clone, Debug)]
+pub struct PagePrint {
+    /// Left, top, right and bottom of each line in shares of the picture's sides, with how many letters stand apart in it.
+    pub lines: Vec<([f64; 4], usize)>,
+    /// What `text-not-found` measures, cards aside.
+    pub letters: usize,
+    /// The median height of the letters over the longer side of the picture.
+    pub height: f64,
+    /// What `document-cut-off` measures.
+    pub cut: f64,
+    /// What `document-margin-low` measures.
+    pub clearance: f64,
+}
+
+/// The print of the page in a photo.
+#[must_use]
+pub fn page_print(photo: &Photo) -> PagePrint {
+    let small = photo.reduced(crate::page::SIDE, &mut Resizer::new(), &Arc::default());
+    let print = crate::page::Print::of(&small);
+    let (width, height) = print.size();
+    let lines = print.lines.iter().map(|line| {
+        let x = |v: f32| f64::from(v) / f64::from(width);
+        let y = |v: f32| f64::from(v) / f64::from(height);
+        let place = [x(line.left), y(line.top), x(line.right), y(line.bottom)];
+        let [left, top, right, bottom] = place;
+        let seen = if print.upright {
+            [top, left, bottom, right]
+        } else {
+            place
+        };
+        (seen, line.letters)
+    });
+    PagePrint {
+        lines: lines.collect(),
+        letters: print.letters(),
+        height: f64::from(print.height()) / print.longer_side(),
+        cut: print.cut(),
+        clearance: print.clearance(),
+    }
+}
+
 /// The document with these corners as a flat picture of so many pixels; beyond the photo its border goes on. `None` where no
 /// three of the corners span a triangle.
 #[must_use]

@@ -16,6 +16,13 @@ pub mod intake {
     };
 }
 
+/// PDF files, as they are read.
+#[cfg(feature = "pdf")]
+pub mod pdf {
+    pub use crate::intake::pdf::{PdfFile, read};
+    pub use crate::intake::{PageFacts, Word};
+}
+
 /// Faces and portraits, as the checks see them.
 pub mod face {
     pub use crate::face::portrait::Portrait;

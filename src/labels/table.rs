@@ -30,6 +30,7 @@ pub(super) static TABLE: &[Row] = &[
     ("document-not-recognised",
      ["NOT_DOCUMENT", "209, 201", "image_quality.no_document_in_image", "verification_document_invalid", "201 NO_DOCUMENT",
       "id_entity_detection", NONE]),
+    nowhere("text-not-found"),
     ("multiple-documents",
      [NONE, "642", "image_quality.two_documents_uploaded", NONE, NONE, NONE, NONE]),
     ("document-cut-off",

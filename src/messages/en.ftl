@@ -29,12 +29,18 @@ file-unreadable = { $detail ->
     [file-truncated] The file ends before the picture is complete.
     [file-damaged] The file is damaged, and the picture in it cannot be read.
     [no-picture] The file contains no picture.
+    [file-encrypted] The file is protected by a password.
+    [no-pages] The file contains no page.
+    [file-too-complex] The file is too complicated to be opened.
     [too-many-scans] The file stores its picture in more passes than can be opened.
     [too-much-memory] The picture needs more memory than can be used to open it.
    *[none] The file cannot be opened.
 }
     .advice = { $detail ->
         [file-truncated] Upload the file again and wait until the upload is complete. If that does not help, take the photo again.
+        [file-encrypted] Save the document without a password, for example by printing it to a new PDF, and upload the new file.
+        [no-pages] Download the document again, and upload the new file.
+        [file-too-complex] Print the document to a new PDF, or take a photo of the page, and upload that.
        *[none] Take the photo again, or save it again as a JPEG, and upload the new file.
     }
 
@@ -65,7 +71,13 @@ format-unsupported = { $detail ->
     [variety-not-read] The picture is stored in a rare way, which is not accepted.
    *[none] This kind of file is not accepted.
 }
-    .advice = Upload the photo as a JPEG or PNG file.
+    .advice = { $detail ->
+        [format-not-read] { $format ->
+            [pdf] Take a photo with a camera, and upload it as a JPEG or PNG file.
+           *[other] Upload the photo as a JPEG or PNG file.
+        }
+       *[none] Upload the photo as a JPEG or PNG file.
+    }
 
 image-too-many-pixels = The picture has too many pixels.
     .advice = Take the photo again with your camera's normal resolution.
@@ -97,6 +109,16 @@ document-not-recognised = { $subject ->
     .advice = { $subject ->
         [passport] Take a photo of the passport's photo page itself, lying open and whole in the picture.
        *[other] Take a photo of the identity document itself, whole and by itself in the picture.
+    }
+
+text-not-found = { $detail ->
+    [page-blank] The page is blank.
+    [card-shown] The picture shows a card or an identity document, and no letter, bill or statement.
+   *[none] No page with print is seen.
+}
+    .advice = { $detail ->
+        [page-blank] Upload the page that shows your name and address.
+       *[none] Upload a letter, bill or statement with your name and address, so that its whole print can be read.
     }
 
 multiple-documents = { $subject ->
@@ -371,9 +393,13 @@ image-edited = { $detail ->
     [program-named] The picture was saved by image editing software: the file names “{ $name }”.
     [editor-marks] The picture was saved by image editing software: the file has the marks of Photoshop or a program of its kind.
     [preview-differs] The picture was changed after it was taken: the small preview in the file shows another picture.
+    [page-rewritten] The text of the page was changed after the document was made.
    *[none] The picture was saved by image editing software.
 }
-    .advice = Upload the photo as your camera took it, without editing it.
+    .advice = { $detail ->
+        [page-rewritten] Upload the document as you received it, without editing it.
+       *[none] Upload the photo as your camera took it, without editing it.
+    }
 
 ## The form
 

@@ -17,6 +17,9 @@ fn codes_of(detail: &Detail) -> &'static [Code] {
         | Detail::FileTruncated
         | Detail::FileDamaged
         | Detail::NoPicture
+        | Detail::FileEncrypted
+        | Detail::NoPages
+        | Detail::FileTooComplex
         | Detail::TooManyScans { .. }
         | Detail::TooMuchMemory { .. } => &[Code::FileUnreadable],
         Detail::FormatUnknown | Detail::FormatNotRead { .. } | Detail::VarietyNotRead { .. } => {
@@ -25,6 +28,8 @@ fn codes_of(detail: &Detail) -> &'static [Code] {
         Detail::FileSize { .. } => &[Code::FileTooLarge],
         Detail::PixelCount { .. } => &[Code::ImageTooManyPixels],
         Detail::SideLength { .. } => &[Code::ImageSideTooLong],
+        Detail::PageBlank | Detail::CardShown => &[Code::TextNotFound],
+        Detail::PageRewritten => &[Code::ImageEdited],
         Detail::OutOfFocus
         | Detail::CameraMoved
         | Detail::PartlySoft
@@ -91,6 +96,9 @@ fn samples() -> Vec<Detail> {
         Detail::FileTruncated,
         Detail::FileDamaged,
         Detail::NoPicture,
+        Detail::FileEncrypted,
+        Detail::NoPages,
+        Detail::FileTooComplex,
         Detail::TooManyScans {
             scans: 98,
             limit: 32,
@@ -111,6 +119,9 @@ fn samples() -> Vec<Detail> {
             height: size.1,
             limit: 8,
         },
+        Detail::PageBlank,
+        Detail::CardShown,
+        Detail::PageRewritten,
         Detail::OutOfFocus,
         Detail::CameraMoved,
         Detail::PartlySoft,

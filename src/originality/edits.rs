@@ -17,6 +17,23 @@ pub(crate) struct EditTrace {
     pub(crate) detail: Option<Detail>,
 }
 
+/// A page of a PDF whose content was written anew: as much as a developer, which changes a picture for good reasons.
+const REWRITTEN: f64 = 0.5;
+
+impl EditTrace {
+    /// This trace, or that the content of the page was written anew, whichever says more.
+    pub(crate) fn or_rewritten(self) -> Self {
+        if self.strength >= REWRITTEN {
+            return self;
+        }
+        Self {
+            strength: REWRITTEN,
+            viewer_alone: false,
+            detail: Some(Detail::PageRewritten),
+        }
+    }
+}
+
 /// A thumbnail that shows another picture: between a developer, who renews it, and an editor, who names itself.
 const OTHER_THUMBNAIL: f64 = 0.7;
 

@@ -205,6 +205,7 @@ mod tests {
             dimensions: Some((w, h)),
             orientation: Orientation::UPRIGHT,
             metadata: Metadata::default(),
+            page: None,
         };
         let photo = Photo::new(rgb, Orientation::UPRIGHT);
         let reduced = photo.reduced(1024, &mut Resizer::new(), &Arc::default());

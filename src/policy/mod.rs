@@ -125,7 +125,7 @@ impl Policy {
     #[must_use]
     pub fn severity(&self, code: Code, kind: Option<Kind>) -> Severity {
         self.setting(code, kind, |s| s.severity)
-            .unwrap_or(checks::find(code).severity)
+            .unwrap_or_else(|| checks::find(code).severity_for(kind))
     }
 
     /// What `code` must keep to, on this kind of upload or on the form (`None`): what the policy says for the kind, else

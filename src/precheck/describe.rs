@@ -37,6 +37,8 @@ pub(super) fn report(evidence: &Evidence) -> Report {
             DocumentFacts::new(d, evidence.cutoffs()).read_from(evidence.turn_if_sought())
         }),
         faces: evidence.faces_if_sought().iter().map(Face::new).collect(),
+        pages: Vec::new(),
+        pdf: None,
         fields: Vec::new(),
         proof: evidence.proof_if_sought().map(ProofFacts::new),
         mrz: evidence
@@ -48,7 +50,7 @@ pub(super) fn report(evidence: &Evidence) -> Report {
 
 /// The parts of these regions that lie in the picture.
 pub(super) fn inside(regions: &[Quad], evidence: &Evidence) -> Vec<Quad> {
-    let Ok(photo) = evidence.photo() else {
+    let Ok(photo) = evidence.picture() else {
         return Vec::new();
     };
     let size = (f64::from(photo.width()), f64::from(photo.height()));

@@ -243,6 +243,7 @@ impl<'a> Judge<'a> {
             threshold: judged.threshold,
             unit: judged.unit,
             regions: measurement.regions,
+            page: None,
         }
     }
 

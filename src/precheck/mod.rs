@@ -2,6 +2,8 @@
 
 mod describe;
 mod judge;
+#[cfg(feature = "pdf")]
+mod pages;
 mod submission;
 
 use std::fmt;
@@ -13,7 +15,7 @@ use crate::claims::{Claims, Form, Person};
 use crate::code::{Code, Kind, Language, Severity};
 use crate::evidence::Evidence;
 use crate::face::{Detector, FaceDetector};
-use crate::intake::{self, Workspace};
+use crate::intake::{self, Intake, Workspace};
 use crate::locate::Cutoffs;
 use crate::messages::{Library, Messages};
 use crate::policy::Policy;
@@ -204,6 +206,14 @@ impl Precheck {
     /// that cannot be read is a report too.
     #[must_use]
     pub fn check(&self, upload: &Upload<'_>) -> Report {
+        #[cfg(feature = "pdf")]
+        if pages::are_in(upload) {
+            let report = self.judge_pages(upload);
+            return match upload.claims.as_ref() {
+                None => report,
+                Some(claims) => report.with_form(self.check_claims(claims, upload.as_of)),
+            };
+        }
         let evidence = self.evidence(upload);
         let report = self.judge(&evidence);
         match self.judge_fields(upload.claims.as_ref(), &evidence) {
@@ -235,7 +245,9 @@ impl Precheck {
     /// compared.
     #[must_use]
     pub fn judge_fields(&self, claims: Option<&Claims>, evidence: &Evidence) -> Option<FormReport> {
+        // A zone on what was sent in as a proof of address says that it is none, and nothing that the form asks for.
         let zone = evidence.zone_if_sought();
+        let zone = zone.filter(|_| evidence.kind() != Kind::Poa);
         if claims.is_none() && zone.is_none() {
             return None;
         }
@@ -249,12 +261,23 @@ impl Precheck {
         Some(self.judge_form(&form))
     }
 
-    /// The first half of [`Self::check`]: decodes the upload. The facts are worked out when they are asked for.
+    /// The first half of [`Self::check`]: decodes the upload. The facts are worked out when they are asked for. Of a PDF it
+    /// is the first page that is not blank; [`Self::check`] looks at more.
     #[must_use]
     pub fn evidence(&self, upload: &Upload<'_>) -> Evidence {
-        let (kind, limits) = (upload.kind, self.policy.limits());
+        let limits = self.policy.limits();
         let mut workspace = self.shared.workspaces.take_or(Workspace::default);
+        #[cfg(feature = "pdf")]
+        if pages::are_in(upload) {
+            let first = pages::first(upload, &limits);
+            return self.evidence_of(upload, first, workspace);
+        }
         let intake = intake::read(upload.bytes, &limits, &mut workspace);
+        self.evidence_of(upload, intake, workspace)
+    }
+
+    fn evidence_of(&self, upload: &Upload<'_>, intake: Intake, workspace: Workspace) -> Evidence {
+        let kind = upload.kind;
         let limit = |code| self.policy.threshold(code, Some(kind)).limit();
         let cutoffs = Cutoffs {
             document: limit(Code::DocumentNotFound),

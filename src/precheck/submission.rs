@@ -5,10 +5,12 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+#[cfg(feature = "pdf")]
+use super::pages;
 use super::{Precheck, Upload, judge};
 use crate::claims::{Claims, Form};
 use crate::code::Slot;
-use crate::report::{FormReport, Reasons, Report, SCHEMA_VERSION, SubmissionReport};
+use crate::report::{Finding, FormReport, Reasons, Report, SCHEMA_VERSION, SubmissionReport};
 use crate::submission::{Part, Submission, Whole};
 
 impl Precheck {
@@ -34,6 +36,10 @@ impl Precheck {
             upload.words.clone_from(&sent.words);
             // What a proof of address bears is held against what was typed; the form itself is judged once, below.
             upload.claims.clone_from(&submission.claims);
+            #[cfg(feature = "pdf")]
+            if pages::are_in(&upload) {
+                return (self.judge_pages(&upload), Part::unseen(slot));
+            }
             let evidence = self.evidence(&upload);
             let report = self.judge(&evidence);
             // The picture goes here: what is kept of it is small.
@@ -102,9 +108,9 @@ impl Precheck {
 }
 
 fn findings<'a>(
-    rejections: &'a [crate::Finding],
-    warnings: &'a [crate::Finding],
-) -> impl Iterator<Item = crate::Finding> + 'a {
+    rejections: &'a [Finding],
+    warnings: &'a [Finding],
+) -> impl Iterator<Item = Finding> + 'a {
     rejections.iter().chain(warnings).cloned()
 }
 

@@ -60,6 +60,18 @@ impl Part {
         }
     }
 
+    /// Of an upload that is no picture: a PDF.
+    #[cfg(feature = "pdf")]
+    pub(crate) fn unseen(slot: Slot) -> Self {
+        Self {
+            slot,
+            picture: None,
+            page: None,
+            face: None,
+            zone: None,
+        }
+    }
+
     /// The fingerprint of the whole picture.
     pub(crate) fn fingerprint(&self) -> Option<Fingerprint> {
         self.picture.as_ref().map(Probe::fingerprint)

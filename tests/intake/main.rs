@@ -2,6 +2,8 @@
 mod formats;
 mod jpeg;
 mod metadata;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod privacy;
 mod robustness;
 mod support;
