@@ -5,7 +5,8 @@
 # en.ftl.
 #
 # Address: usted. Words: document documento, page with the photo página de la foto, passport pasaporte, page página,
-# reflection reflejo, screenshot captura de pantalla, expiry date fecha de caducidad.
+# reflection reflejo, screenshot captura de pantalla, expiry date fecha de caducidad, proof of address comprobante de
+# domicilio, front anverso, back reverso.
 
 # How a day is written within a sentence. $day and $year are numbers, $month is 1 to 12.
 date = { $month ->
@@ -248,11 +249,13 @@ portrait-unclear = { $detail ->
     [face-small] La cara del documento es demasiado pequeña en la imagen.
     [face-soft] La cara del documento no se ve nítida.
     [face-bright] Una parte de la cara del documento está demasiado clara para verla.
+    [face-covered] Una parte de la cara del documento está tapada.
    *[none] La cara del documento no se ve con claridad.
 }
     .advice = { $detail ->
         [face-small] Acerque la cámara hasta que el documento ocupe la mayor parte de la imagen.
         [face-bright] Incline el documento o mueva la lámpara hasta que la cara quede sin reflejos, y tome la foto de nuevo sin flash.
+        [face-covered] No deje que dedos, objetos ni reflejos tapen la cara del documento, y tome la foto de nuevo.
        *[none] Mantenga la cámara quieta, espere a que enfoque y tome la foto de nuevo con buena luz.
     }
 
@@ -302,6 +305,9 @@ field-mismatch = { $fields ->
     [document-number] El número de documento que escribió no es el del documento.
     [country] El país que escribió no es el del documento.
     [sex] El sexo que indicó no es el del documento.
+    [name] El nombre que escribió no es el del documento.
+    [issued] La fecha de expedición que escribió no es la del documento.
+    [document-type] El tipo de documento que eligió no es el del documento de la imagen.
     [several] Varios de los datos que escribió no coinciden con el documento.
    *[none] Lo que escribió no coincide con el documento.
 }
@@ -492,3 +498,106 @@ document-type-not-accepted = Este tipo de documento no se acepta.
         }
        *[none] Use otro tipo de documento.
     }
+
+## The whole submission
+
+front-missing = Falta el anverso del documento.
+    .advice = Suba una foto del anverso, el lado en que aparece su retrato.
+
+back-missing = Falta el reverso del documento.
+    .advice = Dé la vuelta al documento y suba también una foto del reverso.
+
+selfie-missing = Falta una foto de usted.
+    .advice = Tome una foto de su cara y súbala también.
+
+proof-missing = Falta el comprobante de domicilio.
+    .advice = Suba también una factura, un extracto o una carta donde figuren su nombre y su dirección.
+
+same-side-twice = { $slot ->
+    [front] { $other ->
+        [back] El anverso se subió dos veces y falta el reverso.
+       *[other] La imagen del anverso se subió de nuevo en otro lugar.
+    }
+   *[other] La misma imagen se subió en dos lugares.
+}
+    .advice = { $slot ->
+        [front] { $other ->
+            [back] Dé la vuelta al documento y suba una foto del reverso.
+           *[other] Suba en cada lugar la imagen que allí se pide.
+        }
+       *[other] Suba en cada lugar la imagen que allí se pide.
+    }
+
+selfie-is-document = En lugar de una foto de usted se subió una imagen del documento.
+    .advice = Tome con la cámara una foto de su propia cara, no del documento ni de la foto que lleva.
+
+already-rejected = { $slot ->
+    [front] Esta foto del anverso ya fue rechazada anteriormente.
+    [back] Esta foto del reverso ya fue rechazada anteriormente.
+    [passport] Esta foto del pasaporte ya fue rechazada anteriormente.
+    [selfie] Esta foto de usted ya fue rechazada anteriormente.
+    [proof] Este comprobante de domicilio ya fue rechazado anteriormente.
+   *[other] Una de las imágenes ya fue rechazada anteriormente.
+}
+    .advice = Tome una foto nueva teniendo en cuenta lo que se dijo de la anterior.
+
+uploads-contradict = { $fields ->
+    [date-of-birth] Los documentos muestran fechas de nacimiento distintas.
+    [expiry] Los dos lados del documento muestran fechas de caducidad distintas.
+    [document-number] Los dos lados del documento muestran números distintos.
+    [country] Los dos lados son de documentos de países distintos.
+    [sex] Los documentos no indican el mismo sexo.
+   *[several] Los datos de los documentos se contradicen.
+}
+    .advice = Suba solo documentos que sean suyos, y los dos lados del mismo documento.
+
+## The proof of address
+
+poa-type-not-accepted = { $detail ->
+    [proof-not-accepted] { $proof ->
+        [invoice] Una factura de bienes o servicios no se acepta como comprobante de domicilio.
+        [receipt] Un recibo de pago no se acepta como comprobante de domicilio.
+        [payslip] Un recibo de nómina no se acepta como comprobante de domicilio.
+        [medical] Un documento médico no se acepta como comprobante de domicilio.
+        [utility-bill] Una factura de suministros, como luz, agua o teléfono fijo, no se acepta aquí como comprobante de domicilio.
+        [bank-statement] Un extracto bancario no se acepta aquí como comprobante de domicilio.
+        [credit-card-statement] Un extracto de tarjeta de crédito no se acepta aquí como comprobante de domicilio.
+        [tax-letter] Una carta de la autoridad fiscal no se acepta aquí como comprobante de domicilio.
+        [government-letter] Una carta de un organismo público no se acepta aquí como comprobante de domicilio.
+        [tenancy-agreement] Un contrato de alquiler no se acepta aquí como comprobante de domicilio.
+        [mobile-bill] Una factura de teléfono móvil no se acepta aquí como comprobante de domicilio.
+        [insurance] Un documento de un seguro no se acepta aquí como comprobante de domicilio.
+       *[other] Una página de este tipo no se acepta como comprobante de domicilio.
+    }
+   *[none] Una página de este tipo no se acepta como comprobante de domicilio.
+}
+    .advice = Use una página de un tipo que se acepte, como una factura o un extracto que se envíen periódicamente a su domicilio.
+
+poa-issue-date-missing = No se encuentra ninguna fecha de emisión en la página.
+    .advice = Use una página que muestre su fecha de emisión y súbala con todo el encabezado.
+
+poa-too-old = La página se emitió hace demasiado tiempo.
+    .advice = Use una página emitida más recientemente.
+
+poa-date-in-future = La fecha de emisión de la página está en el futuro.
+    .advice = Use una página que muestre el día en que se emitió.
+
+poa-name-mismatch = { $detail ->
+    [name-differs] La página no lleva su nombre tal como usted lo escribió.
+   *[none] La página no lleva su nombre.
+}
+    .advice = Use una página dirigida a usted y escriba su nombre como figura en sus documentos.
+
+poa-address-mismatch = { $detail ->
+    [address-differs] { $differences ->
+        [house-number] El número de la casa que figura en la página no es el que escribió.
+        [postal-code] El código postal que figura en la página no es el que escribió.
+        [unit] El apartamento que figura en la página no es el que escribió.
+        [street] La calle que figura en la página no es la que escribió.
+        [place] La localidad que figura en la página no es la que escribió.
+        [country] El país que figura en la página no es el que escribió.
+       *[several] La dirección que figura en la página no es la que escribió.
+    }
+   *[none] La página no lleva la dirección que escribió.
+}
+    .advice = Escriba la dirección como figura en la página, o use una página que lleve la dirección donde vive.

@@ -5,7 +5,8 @@
 # en.ftl.
 #
 # Address: vous. Words: document document, page with the photo page de la photo, passport passeport, page page,
-# reflection reflet, screenshot capture d'écran, expiry date date d'expiration.
+# reflection reflet, screenshot capture d'écran, expiry date date d'expiration, proof of address justificatif de
+# domicile, front recto, back verso.
 
 # How a day is written within a sentence. $day and $year are numbers, $month is 1 to 12.
 day = { $day ->
@@ -252,11 +253,13 @@ portrait-unclear = { $detail ->
     [face-small] Le visage du document est trop petit sur l'image.
     [face-soft] Le visage du document n'est pas net.
     [face-bright] Une partie du visage du document est trop claire pour être vue.
+    [face-covered] Une partie du visage du document est cachée.
    *[none] Le visage du document n'est pas bien visible.
 }
     .advice = { $detail ->
         [face-small] Rapprochez l'appareil jusqu'à ce que le document remplisse presque toute l'image.
         [face-bright] Inclinez le document ou déplacez la lampe jusqu'à ce que le visage soit sans reflet, et reprenez la photo sans flash.
+        [face-covered] Veillez à ce que ni doigts, ni objets, ni reflets ne cachent le visage du document, et reprenez la photo.
        *[none] Tenez l'appareil immobile, laissez-le faire la mise au point et reprenez la photo sous une bonne lumière.
     }
 
@@ -306,6 +309,9 @@ field-mismatch = { $fields ->
     [document-number] Le numéro de document que vous avez saisi n'est pas celui du document.
     [country] Le pays que vous avez saisi n'est pas celui du document.
     [sex] Le sexe que vous avez indiqué n'est pas celui du document.
+    [name] Le nom que vous avez saisi n'est pas celui du document.
+    [issued] La date de délivrance que vous avez saisie n'est pas celle du document.
+    [document-type] Le type de document que vous avez choisi n'est pas celui du document de l'image.
     [several] Plusieurs des informations que vous avez saisies diffèrent du document.
    *[none] Ce que vous avez saisi diffère du document.
 }
@@ -496,3 +502,106 @@ document-type-not-accepted = Ce type de document n'est pas accepté.
         }
        *[none] Utilisez un autre type de document.
     }
+
+## The whole submission
+
+front-missing = Le recto du document manque.
+    .advice = Envoyez une photo du recto, le côté qui porte votre portrait.
+
+back-missing = Le verso du document manque.
+    .advice = Retournez le document et envoyez aussi une photo du verso.
+
+selfie-missing = Il manque une photo de vous.
+    .advice = Prenez une photo de votre visage et envoyez-la également.
+
+proof-missing = Le justificatif de domicile manque.
+    .advice = Envoyez aussi une facture, un relevé ou un courrier où figurent votre nom et votre adresse.
+
+same-side-twice = { $slot ->
+    [front] { $other ->
+        [back] Le recto a été envoyé deux fois et le verso manque.
+       *[other] L'image du recto a été envoyée une nouvelle fois à un autre endroit.
+    }
+   *[other] La même image a été envoyée à deux endroits.
+}
+    .advice = { $slot ->
+        [front] { $other ->
+            [back] Retournez le document et envoyez une photo du verso.
+           *[other] Envoyez à chaque endroit l'image qui y est demandée.
+        }
+       *[other] Envoyez à chaque endroit l'image qui y est demandée.
+    }
+
+selfie-is-document = Une image du document a été envoyée au lieu d'une photo de vous.
+    .advice = Prenez avec l'appareil une photo de votre propre visage, et non du document ni de la photo qu'il porte.
+
+already-rejected = { $slot ->
+    [front] Cette photo du recto a déjà été refusée.
+    [back] Cette photo du verso a déjà été refusée.
+    [passport] Cette photo du passeport a déjà été refusée.
+    [selfie] Cette photo de vous a déjà été refusée.
+    [proof] Ce justificatif de domicile a déjà été refusé.
+   *[other] L'une des images a déjà été refusée.
+}
+    .advice = Prenez une nouvelle photo en tenant compte de ce qui a été dit de la précédente.
+
+uploads-contradict = { $fields ->
+    [date-of-birth] Les documents indiquent des dates de naissance différentes.
+    [expiry] Les deux côtés du document indiquent des dates d'expiration différentes.
+    [document-number] Les deux côtés du document indiquent des numéros différents.
+    [country] Les deux côtés proviennent de documents de pays différents.
+    [sex] Les documents n'indiquent pas le même sexe.
+   *[several] Les documents se contredisent.
+}
+    .advice = Envoyez uniquement vos propres documents, et les deux côtés d'un même document.
+
+## The proof of address
+
+poa-type-not-accepted = { $detail ->
+    [proof-not-accepted] { $proof ->
+        [invoice] Une facture de biens ou de prestations n'est pas acceptée comme justificatif de domicile.
+        [receipt] Un reçu n'est pas accepté comme justificatif de domicile.
+        [payslip] Un bulletin de salaire n'est pas accepté comme justificatif de domicile.
+        [medical] Un document médical n'est pas accepté comme justificatif de domicile.
+        [utility-bill] Une facture d'électricité, d'eau, de téléphone fixe ou semblable n'est pas acceptée ici comme justificatif de domicile.
+        [bank-statement] Un relevé bancaire n'est pas accepté ici comme justificatif de domicile.
+        [credit-card-statement] Un relevé de carte de crédit n'est pas accepté ici comme justificatif de domicile.
+        [tax-letter] Un avis d'imposition n'est pas accepté ici comme justificatif de domicile.
+        [government-letter] Un courrier d'une administration n'est pas accepté ici comme justificatif de domicile.
+        [tenancy-agreement] Un contrat de location n'est pas accepté ici comme justificatif de domicile.
+        [mobile-bill] Une facture de téléphone portable n'est pas acceptée ici comme justificatif de domicile.
+        [insurance] Un document d'assurance n'est pas accepté ici comme justificatif de domicile.
+       *[other] Une page de ce type n'est pas acceptée comme justificatif de domicile.
+    }
+   *[none] Une page de ce type n'est pas acceptée comme justificatif de domicile.
+}
+    .advice = Utilisez une page d'un type accepté, par exemple une facture ou un relevé envoyés régulièrement à votre domicile.
+
+poa-issue-date-missing = Aucune date d'émission n'est trouvée sur la page.
+    .advice = Utilisez une page qui indique sa date d'émission et envoyez-la avec tout son en-tête.
+
+poa-too-old = La page a été émise il y a trop longtemps.
+    .advice = Utilisez une page émise plus récemment.
+
+poa-date-in-future = La date d'émission indiquée sur la page est dans l'avenir.
+    .advice = Utilisez une page qui indique le jour où elle a été émise.
+
+poa-name-mismatch = { $detail ->
+    [name-differs] La page ne porte pas votre nom tel que vous l'avez saisi.
+   *[none] La page ne porte pas votre nom.
+}
+    .advice = Utilisez une page qui vous est adressée, et saisissez votre nom tel qu'il figure sur vos documents.
+
+poa-address-mismatch = { $detail ->
+    [address-differs] { $differences ->
+        [house-number] Le numéro de rue indiqué sur la page n'est pas celui que vous avez saisi.
+        [postal-code] Le code postal indiqué sur la page n'est pas celui que vous avez saisi.
+        [unit] L'appartement indiqué sur la page n'est pas celui que vous avez saisi.
+        [street] La rue indiquée sur la page n'est pas celle que vous avez saisie.
+        [place] La ville indiquée sur la page n'est pas celle que vous avez saisie.
+        [country] Le pays indiqué sur la page n'est pas celui que vous avez saisi.
+       *[several] L'adresse indiquée sur la page n'est pas celle que vous avez saisie.
+    }
+   *[none] La page ne porte pas l'adresse que vous avez saisie.
+}
+    .advice = Saisissez l'adresse telle qu'elle figure sur la page, ou utilisez une page qui porte l'adresse où vous habitez.
