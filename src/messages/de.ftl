@@ -31,12 +31,18 @@ file-unreadable = { $detail ->
     [file-truncated] Die Datei endet, bevor das Bild vollständig ist.
     [file-damaged] Die Datei ist beschädigt, und das Bild darin kann nicht gelesen werden.
     [no-picture] Die Datei enthält kein Bild.
+    [file-encrypted] Die Datei ist durch ein Passwort geschützt.
+    [no-pages] Die Datei enthält keine Seite.
+    [file-too-complex] Die Datei ist zu kompliziert, um geöffnet zu werden.
     [too-many-scans] Die Datei speichert ihr Bild in mehr Durchgängen, als geöffnet werden können.
     [too-much-memory] Das Bild braucht zum Öffnen mehr Speicher, als verwendet werden kann.
    *[none] Die Datei kann nicht geöffnet werden.
 }
     .advice = { $detail ->
         [file-truncated] Laden Sie die Datei noch einmal hoch und warten Sie, bis sie vollständig übertragen ist. Wenn das nicht hilft, nehmen Sie das Foto neu auf.
+        [file-encrypted] Speichern Sie das Dokument ohne Passwort, zum Beispiel indem Sie es in ein neues PDF drucken, und laden Sie die neue Datei hoch.
+        [no-pages] Laden Sie das Dokument noch einmal herunter, und laden Sie die neue Datei hoch.
+        [file-too-complex] Drucken Sie das Dokument in ein neues PDF oder fotografieren Sie die Seite, und laden Sie das Ergebnis hoch.
        *[none] Nehmen Sie das Foto neu auf, oder speichern Sie es noch einmal als JPEG, und laden Sie die neue Datei hoch.
     }
 
@@ -67,7 +73,13 @@ format-unsupported = { $detail ->
     [variety-not-read] Das Bild ist auf eine seltene Weise gespeichert, die nicht angenommen wird.
    *[none] Diese Art von Datei wird nicht angenommen.
 }
-    .advice = Laden Sie das Foto als JPEG- oder PNG-Datei hoch.
+    .advice = { $detail ->
+        [format-not-read] { $format ->
+            [pdf] Nehmen Sie mit einer Kamera ein Foto auf und laden Sie es als JPEG- oder PNG-Datei hoch.
+           *[other] Laden Sie das Foto als JPEG- oder PNG-Datei hoch.
+        }
+       *[none] Laden Sie das Foto als JPEG- oder PNG-Datei hoch.
+    }
 
 image-too-many-pixels = Das Bild hat zu viele Pixel.
     .advice = Nehmen Sie das Foto mit der normalen Auflösung Ihrer Kamera neu auf.
@@ -92,13 +104,33 @@ document-not-found = { $subject ->
        *[other] Legen Sie das Dokument auf eine glatte Fläche in einer anderen Farbe und nehmen Sie das Foto gerade von oben auf.
     }
 
+document-not-recognised = { $subject ->
+    [passport] Das Bild scheint nicht die Seite mit dem Foto eines Reisepasses zu zeigen.
+   *[other] Das Bild scheint kein Ausweisdokument zu zeigen.
+}
+    .advice = { $subject ->
+        [passport] Fotografieren Sie die Seite mit dem Foto im Reisepass selbst, aufgeschlagen und ganz im Bild.
+       *[other] Fotografieren Sie das Ausweisdokument selbst, ganz und allein im Bild.
+    }
+
+text-not-found = { $detail ->
+    [page-blank] Die Seite ist leer.
+    [card-shown] Das Bild zeigt eine Karte oder ein Ausweisdokument und kein Schreiben, keine Rechnung und keinen Kontoauszug.
+   *[none] Es ist keine Seite mit Schrift zu sehen.
+}
+    .advice = { $detail ->
+        [page-blank] Laden Sie die Seite hoch, auf der Ihr Name und Ihre Adresse stehen.
+       *[none] Laden Sie ein Schreiben, eine Rechnung oder einen Kontoauszug mit Ihrem Namen und Ihrer Adresse so hoch, dass der ganze Text lesbar ist.
+    }
+
 multiple-documents = { $subject ->
     [page] Auf dem Bild ist mehr als eine Seite zu sehen.
    *[other] Auf dem Bild ist mehr als ein Dokument zu sehen.
 }
     .advice = { $subject ->
         [page] Fotografieren Sie jede Seite einzeln und legen Sie andere Papiere beiseite.
-       *[other] Fotografieren Sie jedes Dokument einzeln und legen Sie andere Papiere beiseite.
+        [passport] Fotografieren Sie den Reisepass einzeln und legen Sie andere Papiere beiseite.
+       *[other] Fotografieren Sie Vorderseite und Rückseite jeweils einzeln und legen Sie andere Papiere beiseite.
     }
 
 document-cut-off = { $subject ->
@@ -357,9 +389,13 @@ image-edited = { $detail ->
     [program-named] Das Bild wurde mit einem Bildbearbeitungsprogramm gespeichert: Die Datei nennt „{ $name }“.
     [editor-marks] Das Bild wurde mit einem Bildbearbeitungsprogramm gespeichert: Die Datei trägt die Merkmale von Photoshop oder einem ähnlichen Programm.
     [preview-differs] Das Bild wurde nach der Aufnahme verändert: Die kleine Vorschau in der Datei zeigt ein anderes Bild.
+    [page-rewritten] Der Text der Seite wurde verändert, nachdem das Dokument erstellt worden war.
    *[none] Das Bild wurde mit einem Bildbearbeitungsprogramm gespeichert.
 }
-    .advice = Laden Sie das Foto so hoch, wie Ihre Kamera es aufgenommen hat, ohne es zu bearbeiten.
+    .advice = { $detail ->
+        [page-rewritten] Laden Sie das Dokument so hoch, wie Sie es erhalten haben, ohne es zu bearbeiten.
+       *[none] Laden Sie das Foto so hoch, wie Ihre Kamera es aufgenommen hat, ohne es zu bearbeiten.
+    }
 
 ## The form
 

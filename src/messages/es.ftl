@@ -31,12 +31,18 @@ file-unreadable = { $detail ->
     [file-truncated] El archivo termina antes de que la imagen esté completa.
     [file-damaged] El archivo está dañado y no se puede leer la imagen que contiene.
     [no-picture] El archivo no contiene ninguna imagen.
+    [file-encrypted] El archivo está protegido con una contraseña.
+    [no-pages] El archivo no contiene ninguna página.
+    [file-too-complex] El archivo es demasiado complejo para abrirlo.
     [too-many-scans] El archivo guarda su imagen en más pasadas de las que se pueden abrir.
     [too-much-memory] La imagen necesita más memoria de la que se puede usar para abrirla.
    *[none] El archivo no se puede abrir.
 }
     .advice = { $detail ->
         [file-truncated] Vuelva a subir el archivo y espere hasta que termine la carga. Si eso no ayuda, tome la foto de nuevo.
+        [file-encrypted] Guarde el documento sin contraseña, por ejemplo imprimiéndolo en un PDF nuevo, y suba el archivo nuevo.
+        [no-pages] Descargue el documento de nuevo y suba el archivo nuevo.
+        [file-too-complex] Imprima el documento en un PDF nuevo, o tome una foto de la página, y suba el resultado.
        *[none] Tome la foto de nuevo, o guárdela otra vez como JPEG, y suba el archivo nuevo.
     }
 
@@ -67,7 +73,13 @@ format-unsupported = { $detail ->
     [variety-not-read] La imagen está guardada de una forma poco común que no se acepta.
    *[none] Este tipo de archivo no se acepta.
 }
-    .advice = Suba la foto como archivo JPEG o PNG.
+    .advice = { $detail ->
+        [format-not-read] { $format ->
+            [pdf] Tome una foto con una cámara y súbala como archivo JPEG o PNG.
+           *[other] Suba la foto como archivo JPEG o PNG.
+        }
+       *[none] Suba la foto como archivo JPEG o PNG.
+    }
 
 image-too-many-pixels = La imagen tiene demasiados píxeles.
     .advice = Tome la foto de nuevo con la resolución normal de su cámara.
@@ -92,13 +104,33 @@ document-not-found = { $subject ->
        *[other] Ponga el documento sobre una superficie lisa de otro color y tome la foto justo desde arriba.
     }
 
+document-not-recognised = { $subject ->
+    [passport] Lo que se ve en la imagen no parece la página de la foto de un pasaporte.
+   *[other] Lo que se ve en la imagen no parece un documento de identidad.
+}
+    .advice = { $subject ->
+        [passport] Fotografíe el propio pasaporte, abierto por la página de la foto y con la página entera en la imagen.
+       *[other] Fotografíe el propio documento de identidad, entero y sin nada más en la imagen.
+    }
+
+text-not-found = { $detail ->
+    [page-blank] La página está en blanco.
+    [card-shown] La imagen muestra una tarjeta o un documento de identidad, y no una carta, una factura ni un extracto.
+   *[none] No se ve ninguna página impresa.
+}
+    .advice = { $detail ->
+        [page-blank] Suba la página donde figuren su nombre y su dirección.
+       *[none] Suba una carta, una factura o un extracto con su nombre y su dirección, de modo que se pueda leer todo el texto.
+    }
+
 multiple-documents = { $subject ->
     [page] Se ve más de una página en la imagen.
    *[other] Se ve más de un documento en la imagen.
 }
     .advice = { $subject ->
         [page] Fotografíe cada página por separado y aparte los demás papeles.
-       *[other] Fotografíe cada documento por separado y aparte los demás papeles.
+        [passport] Fotografíe el pasaporte por separado y aparte los demás papeles.
+       *[other] Fotografíe el anverso y el reverso por separado y aparte los demás papeles.
     }
 
 document-cut-off = { $subject ->
@@ -363,9 +395,13 @@ image-edited = { $detail ->
     [program-named] La imagen se guardó con un programa de edición: el archivo nombra «{ $name }».
     [editor-marks] La imagen se guardó con un programa de edición: el archivo tiene las marcas de Photoshop o de un programa parecido.
     [preview-differs] La imagen se modificó después de tomarla: la pequeña vista previa del archivo muestra otra imagen.
+    [page-rewritten] El texto de la página se modificó después de crearse el documento.
    *[none] La imagen se guardó con un programa de edición.
 }
-    .advice = Suba la foto tal como la tomó su cámara, sin editarla.
+    .advice = { $detail ->
+        [page-rewritten] Suba el documento tal como lo recibió, sin editarlo.
+       *[none] Suba la foto tal como la tomó su cámara, sin editarla.
+    }
 
 ## The form
 

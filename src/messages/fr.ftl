@@ -35,12 +35,18 @@ file-unreadable = { $detail ->
     [file-truncated] Le fichier s'arrête avant la fin de l'image.
     [file-damaged] Le fichier est endommagé et l'image qu'il contient ne peut pas être lue.
     [no-picture] Le fichier ne contient aucune image.
+    [file-encrypted] Le fichier est protégé par un mot de passe.
+    [no-pages] Le fichier ne contient aucune page.
+    [file-too-complex] Le fichier est trop complexe pour être ouvert.
     [too-many-scans] Le fichier enregistre son image en plus de passes que l'on ne peut en ouvrir.
     [too-much-memory] L'ouverture de l'image demande plus de mémoire qu'il n'est permis d'utiliser.
    *[none] Le fichier ne peut pas être ouvert.
 }
     .advice = { $detail ->
         [file-truncated] Envoyez de nouveau le fichier et attendez la fin du chargement. Si cela ne suffit pas, reprenez la photo.
+        [file-encrypted] Enregistrez le document sans mot de passe, par exemple en l'imprimant dans un nouveau PDF, puis envoyez le nouveau fichier.
+        [no-pages] Téléchargez de nouveau le document, puis envoyez le nouveau fichier.
+        [file-too-complex] Imprimez le document dans un nouveau PDF, ou prenez une photo de la page, puis envoyez le résultat.
        *[none] Reprenez la photo, ou enregistrez-la de nouveau au format JPEG, puis envoyez le nouveau fichier.
     }
 
@@ -71,7 +77,13 @@ format-unsupported = { $detail ->
     [variety-not-read] L'image est enregistrée d'une façon rare qui n'est pas acceptée.
    *[none] Ce type de fichier n'est pas accepté.
 }
-    .advice = Envoyez la photo sous forme de fichier JPEG ou PNG.
+    .advice = { $detail ->
+        [format-not-read] { $format ->
+            [pdf] Prenez une photo avec un appareil et envoyez-la sous forme de fichier JPEG ou PNG.
+           *[other] Envoyez la photo sous forme de fichier JPEG ou PNG.
+        }
+       *[none] Envoyez la photo sous forme de fichier JPEG ou PNG.
+    }
 
 image-too-many-pixels = L'image a trop de pixels.
     .advice = Reprenez la photo avec la résolution normale de votre appareil.
@@ -96,13 +108,33 @@ document-not-found = { $subject ->
        *[other] Posez le document sur une surface unie d'une autre couleur et prenez la photo juste au-dessus.
     }
 
+document-not-recognised = { $subject ->
+    [passport] Ce que montre l'image ne ressemble pas à la page de la photo d'un passeport.
+   *[other] Ce que montre l'image ne ressemble pas à un document d'identité.
+}
+    .advice = { $subject ->
+        [passport] Photographiez le passeport lui-même, ouvert à la page de la photo, avec toute la page dans l'image.
+       *[other] Photographiez le document d'identité lui-même, entier et seul dans l'image.
+    }
+
+text-not-found = { $detail ->
+    [page-blank] La page est vide.
+    [card-shown] L'image montre une carte ou un document d'identité, et non un courrier, une facture ou un relevé.
+   *[none] Aucune page imprimée n'est visible.
+}
+    .advice = { $detail ->
+        [page-blank] Envoyez la page où figurent votre nom et votre adresse.
+       *[none] Envoyez un courrier, une facture ou un relevé avec votre nom et votre adresse, de façon que tout le texte soit lisible.
+    }
+
 multiple-documents = { $subject ->
     [page] Plusieurs pages sont visibles sur l'image.
    *[other] Plusieurs documents sont visibles sur l'image.
 }
     .advice = { $subject ->
         [page] Photographiez chaque page séparément et écartez les autres papiers.
-       *[other] Photographiez chaque document séparément et écartez les autres papiers.
+        [passport] Photographiez le passeport seul et écartez les autres papiers.
+       *[other] Photographiez le recto et le verso séparément et écartez les autres papiers.
     }
 
 document-cut-off = { $subject ->
@@ -367,9 +399,13 @@ image-edited = { $detail ->
     [program-named] L'image a été enregistrée par un logiciel de retouche : le fichier nomme « { $name } ».
     [editor-marks] L'image a été enregistrée par un logiciel de retouche : le fichier porte les marques de Photoshop ou d'un logiciel semblable.
     [preview-differs] L'image a été modifiée après la prise de vue : le petit aperçu dans le fichier montre une autre image.
+    [page-rewritten] Le texte de la page a été modifié après la création du document.
    *[none] L'image a été enregistrée par un logiciel de retouche.
 }
-    .advice = Envoyez la photo telle que votre appareil l'a prise, sans la retoucher.
+    .advice = { $detail ->
+        [page-rewritten] Envoyez le document tel que vous l'avez reçu, sans le modifier.
+       *[none] Envoyez la photo telle que votre appareil l'a prise, sans la retoucher.
+    }
 
 ## The form
 

@@ -36,12 +36,18 @@ file-unreadable = { $detail ->
     [file-truncated] O arquivo termina antes que a imagem esteja completa.
     [file-damaged] O arquivo está danificado e não é possível ler a imagem que ele contém.
     [no-picture] O arquivo não contém nenhuma imagem.
+    [file-encrypted] O arquivo está protegido por uma senha.
+    [no-pages] O arquivo não contém nenhuma página.
+    [file-too-complex] O arquivo é complexo demais para ser aberto.
     [too-many-scans] O arquivo guarda a imagem em mais passagens do que é possível abrir.
     [too-much-memory] A imagem precisa de mais memória do que se pode usar para abri-la.
    *[none] Não é possível abrir o arquivo.
 }
     .advice = { $detail ->
         [file-truncated] Envie o arquivo novamente e espere até que o envio termine. Se isso não ajudar, tire a foto de novo.
+        [file-encrypted] Salve o documento sem senha, por exemplo imprimindo-o em um novo PDF, e envie o novo arquivo.
+        [no-pages] Baixe o documento novamente e envie o novo arquivo.
+        [file-too-complex] Imprima o documento em um novo PDF, ou tire uma foto da página, e envie o resultado.
        *[none] Tire a foto de novo, ou salve-a outra vez como JPEG, e envie o novo arquivo.
     }
 
@@ -72,7 +78,13 @@ format-unsupported = { $detail ->
     [variety-not-read] A imagem está guardada de uma forma rara, que não é aceita.
    *[none] Este tipo de arquivo não é aceito.
 }
-    .advice = Envie a foto como arquivo JPEG ou PNG.
+    .advice = { $detail ->
+        [format-not-read] { $format ->
+            [pdf] Tire uma foto com uma câmera e envie-a como arquivo JPEG ou PNG.
+           *[other] Envie a foto como arquivo JPEG ou PNG.
+        }
+       *[none] Envie a foto como arquivo JPEG ou PNG.
+    }
 
 image-too-many-pixels = A imagem tem pixels demais.
     .advice = Tire a foto de novo com a resolução normal da sua câmera.
@@ -97,13 +109,33 @@ document-not-found = { $subject ->
        *[other] Coloque o documento sobre uma superfície lisa de outra cor e tire a foto bem de cima.
     }
 
+document-not-recognised = { $subject ->
+    [passport] O que aparece na imagem não parece ser a página da foto de um passaporte.
+   *[other] O que aparece na imagem não parece ser um documento de identidade.
+}
+    .advice = { $subject ->
+        [passport] Fotografe o próprio passaporte, aberto na página da foto e com a página inteira na imagem.
+       *[other] Fotografe o próprio documento de identidade, inteiro e sem mais nada na imagem.
+    }
+
+text-not-found = { $detail ->
+    [page-blank] A página está em branco.
+    [card-shown] A imagem mostra um cartão ou um documento de identidade, e não uma carta, uma conta ou um extrato.
+   *[none] Nenhuma página impressa aparece na imagem.
+}
+    .advice = { $detail ->
+        [page-blank] Envie a página em que aparecem o seu nome e o seu endereço.
+       *[none] Envie uma carta, uma conta ou um extrato com o seu nome e o seu endereço, de modo que todo o texto possa ser lido.
+    }
+
 multiple-documents = { $subject ->
     [page] Mais de uma página aparece na imagem.
    *[other] Mais de um documento aparece na imagem.
 }
     .advice = { $subject ->
         [page] Fotografe cada página separadamente e afaste os outros papéis.
-       *[other] Fotografe cada documento separadamente e afaste os outros papéis.
+        [passport] Fotografe o passaporte separadamente e afaste os outros papéis.
+       *[other] Fotografe a frente e o verso separadamente e afaste os outros papéis.
     }
 
 document-cut-off = { $subject ->
@@ -368,9 +400,13 @@ image-edited = { $detail ->
     [program-named] A imagem foi salva por um programa de edição: o arquivo menciona “{ $name }”.
     [editor-marks] A imagem foi salva por um programa de edição: o arquivo tem as marcas do Photoshop ou de um programa semelhante.
     [preview-differs] A imagem foi alterada depois de tirada: a pequena prévia no arquivo mostra outra imagem.
+    [page-rewritten] O texto da página foi alterado depois que o documento foi criado.
    *[none] A imagem foi salva por um programa de edição.
 }
-    .advice = Envie a foto como a sua câmera a tirou, sem editá-la.
+    .advice = { $detail ->
+        [page-rewritten] Envie o documento como você o recebeu, sem editá-lo.
+       *[none] Envie a foto como a sua câmera a tirou, sem editá-la.
+    }
 
 ## The form
 

@@ -31,12 +31,18 @@ file-unreadable = { $detail ->
     [file-truncated] Dosya, görüntü tamamlanmadan bitiyor.
     [file-damaged] Dosya hasarlı ve içindeki görüntü okunamıyor.
     [no-picture] Dosyada görüntü yok.
+    [file-encrypted] Dosya bir parolayla korunuyor.
+    [no-pages] Dosyada sayfa yok.
+    [file-too-complex] Dosya açılamayacak kadar karmaşık.
     [too-many-scans] Dosya, görüntüsünü açılabilecek olandan daha fazla geçişte saklıyor.
     [too-much-memory] Görüntüyü açmak, kullanılabilecek olandan daha fazla bellek gerektiriyor.
    *[none] Dosya açılamıyor.
 }
     .advice = { $detail ->
         [file-truncated] Dosyayı yeniden yükleyin ve yükleme tamamlanana kadar bekleyin. Bu işe yaramazsa fotoğrafı yeniden çekin.
+        [file-encrypted] Belgeyi, örneğin yeni bir PDF olarak yazdırarak, parolasız kaydedin ve yeni dosyayı yükleyin.
+        [no-pages] Belgeyi yeniden indirin ve yeni dosyayı yükleyin.
+        [file-too-complex] Belgeyi yeni bir PDF olarak yazdırın veya sayfanın fotoğrafını çekin ve bunu yükleyin.
        *[none] Fotoğrafı yeniden çekin veya JPEG olarak yeniden kaydedin ve yeni dosyayı yükleyin.
     }
 
@@ -67,7 +73,13 @@ format-unsupported = { $detail ->
     [variety-not-read] Görüntü, kabul edilmeyen ender bir biçimde saklanmış.
    *[none] Bu tür dosyalar kabul edilmiyor.
 }
-    .advice = Fotoğrafı JPEG veya PNG dosyası olarak yükleyin.
+    .advice = { $detail ->
+        [format-not-read] { $format ->
+            [pdf] Kamerayla bir fotoğraf çekin ve bunu JPEG veya PNG dosyası olarak yükleyin.
+           *[other] Fotoğrafı JPEG veya PNG dosyası olarak yükleyin.
+        }
+       *[none] Fotoğrafı JPEG veya PNG dosyası olarak yükleyin.
+    }
 
 image-too-many-pixels = Görüntüde çok fazla piksel var.
     .advice = Fotoğrafı kameranızın normal çözünürlüğüyle yeniden çekin.
@@ -92,13 +104,33 @@ document-not-found = { $subject ->
        *[other] Belgeyi başka renkte düz bir yüzeye koyun ve fotoğrafı tam yukarıdan çekin.
     }
 
+document-not-recognised = { $subject ->
+    [passport] Görüntüde görülen, bir pasaportun fotoğraflı sayfasına benzemiyor.
+   *[other] Görüntüde görülen, bir kimlik belgesine benzemiyor.
+}
+    .advice = { $subject ->
+        [passport] Pasaportun kendisini, fotoğraflı sayfası açık ve sayfanın tamamı görüntüde olacak şekilde çekin.
+       *[other] Kimlik belgesinin kendisini, tamamı ve yalnızca o görüntüde olacak şekilde çekin.
+    }
+
+text-not-found = { $detail ->
+    [page-blank] Sayfa boş.
+    [card-shown] Görüntüde mektup, fatura veya hesap özeti değil, bir kart veya kimlik belgesi görülüyor.
+   *[none] Yazılı bir sayfa görülmüyor.
+}
+    .advice = { $detail ->
+        [page-blank] Adınızı ve adresinizi gösteren sayfayı yükleyin.
+       *[none] Adınızın ve adresinizin yer aldığı bir mektup, fatura veya hesap özetini, bütün yazıları okunacak şekilde yükleyin.
+    }
+
 multiple-documents = { $subject ->
     [page] Görüntüde birden fazla sayfa görülüyor.
    *[other] Görüntüde birden fazla belge görülüyor.
 }
     .advice = { $subject ->
         [page] Her sayfanın fotoğrafını ayrı çekin ve diğer kâğıtları kaldırın.
-       *[other] Her belgenin fotoğrafını ayrı çekin ve diğer kâğıtları kaldırın.
+        [passport] Pasaportun fotoğrafını ayrı çekin ve diğer kâğıtları kaldırın.
+       *[other] Ön ve arka yüzün fotoğraflarını ayrı ayrı çekin ve diğer kâğıtları kaldırın.
     }
 
 document-cut-off = { $subject ->
@@ -357,9 +389,13 @@ image-edited = { $detail ->
     [program-named] Görüntü bir görüntü düzenleme programıyla kaydedilmiş: Dosyada “{ $name }” adı geçiyor.
     [editor-marks] Görüntü bir görüntü düzenleme programıyla kaydedilmiş: Dosyada Photoshop veya benzer bir programın izleri var.
     [preview-differs] Görüntü çekildikten sonra değiştirilmiş: Dosyadaki küçük önizleme başka bir görüntü gösteriyor.
+    [page-rewritten] Sayfadaki metin, belge oluşturulduktan sonra değiştirilmiş.
    *[none] Görüntü bir görüntü düzenleme programıyla kaydedilmiş.
 }
-    .advice = Fotoğrafı kameranızın çektiği gibi, düzenlemeden yükleyin.
+    .advice = { $detail ->
+        [page-rewritten] Belgeyi aldığınız gibi, düzenlemeden yükleyin.
+       *[none] Fotoğrafı kameranızın çektiği gibi, düzenlemeden yükleyin.
+    }
 
 ## The form
 

@@ -19,12 +19,18 @@ file-unreadable = { $detail ->
     [file-truncated] Tệp kết thúc trước khi hình ảnh đầy đủ.
     [file-damaged] Tệp bị hỏng và không đọc được hình ảnh bên trong.
     [no-picture] Tệp không chứa hình ảnh nào.
+    [file-encrypted] Tệp được bảo vệ bằng mật khẩu.
+    [no-pages] Tệp không chứa trang nào.
+    [file-too-complex] Tệp quá phức tạp nên không mở được.
     [too-many-scans] Tệp lưu hình ảnh thành nhiều lượt hơn mức có thể mở.
     [too-much-memory] Hình ảnh cần nhiều bộ nhớ hơn mức có thể dùng để mở.
    *[none] Không mở được tệp.
 }
     .advice = { $detail ->
         [file-truncated] Vui lòng tải tệp lên lại và chờ cho đến khi tải xong. Nếu vẫn không được, hãy chụp lại ảnh.
+        [file-encrypted] Vui lòng lưu tài liệu không có mật khẩu, chẳng hạn bằng cách in ra tệp PDF mới, rồi tải tệp mới lên.
+        [no-pages] Vui lòng tải lại tài liệu về máy, rồi tải tệp mới lên.
+        [file-too-complex] Vui lòng in tài liệu ra tệp PDF mới, hoặc chụp ảnh trang giấy, rồi tải lên.
        *[none] Vui lòng chụp lại ảnh, hoặc lưu lại ảnh dưới dạng JPEG, rồi tải tệp mới lên.
     }
 
@@ -55,7 +61,13 @@ format-unsupported = { $detail ->
     [variety-not-read] Hình ảnh được lưu theo cách hiếm gặp và không được chấp nhận.
    *[none] Loại tệp này không được chấp nhận.
 }
-    .advice = Vui lòng tải ảnh lên dưới dạng tệp JPEG hoặc PNG.
+    .advice = { $detail ->
+        [format-not-read] { $format ->
+            [pdf] Vui lòng chụp ảnh bằng máy ảnh và tải lên dưới dạng tệp JPEG hoặc PNG.
+           *[other] Vui lòng tải ảnh lên dưới dạng tệp JPEG hoặc PNG.
+        }
+       *[none] Vui lòng tải ảnh lên dưới dạng tệp JPEG hoặc PNG.
+    }
 
 image-too-many-pixels = Hình ảnh có quá nhiều điểm ảnh.
     .advice = Vui lòng chụp lại ảnh với độ phân giải bình thường của máy ảnh.
@@ -80,13 +92,33 @@ document-not-found = { $subject ->
        *[other] Vui lòng đặt giấy tờ lên mặt phẳng trơn có màu khác và chụp thẳng từ trên xuống.
     }
 
+document-not-recognised = { $subject ->
+    [passport] Nội dung trong hình trông không giống trang có ảnh của hộ chiếu.
+   *[other] Nội dung trong hình trông không giống giấy tờ tùy thân.
+}
+    .advice = { $subject ->
+        [passport] Vui lòng chụp chính cuốn hộ chiếu, mở ở trang có ảnh và để toàn bộ trang nằm trong hình.
+       *[other] Vui lòng chụp chính giấy tờ tùy thân đó, trọn vẹn và không có gì khác trong hình.
+    }
+
+text-not-found = { $detail ->
+    [page-blank] Trang giấy để trống.
+    [card-shown] Hình cho thấy một tấm thẻ hoặc giấy tờ tùy thân, không phải thư, hóa đơn hay sao kê.
+   *[none] Không thấy trang giấy nào có chữ in.
+}
+    .advice = { $detail ->
+        [page-blank] Vui lòng tải lên trang có ghi tên và địa chỉ của bạn.
+       *[none] Vui lòng tải lên thư, hóa đơn hoặc sao kê có tên và địa chỉ của bạn, sao cho đọc được toàn bộ chữ.
+    }
+
 multiple-documents = { $subject ->
     [page] Có nhiều hơn một trang giấy trong hình.
    *[other] Có nhiều hơn một giấy tờ trong hình.
 }
     .advice = { $subject ->
         [page] Vui lòng chụp riêng từng trang và để các giấy khác ra ngoài hình.
-       *[other] Vui lòng chụp riêng từng giấy tờ và để các giấy khác ra ngoài hình.
+        [passport] Vui lòng chụp riêng hộ chiếu và để các giấy khác ra ngoài hình.
+       *[other] Vui lòng chụp riêng từng mặt trước và mặt sau, và để các giấy khác ra ngoài hình.
     }
 
 document-cut-off = { $subject ->
@@ -345,9 +377,13 @@ image-edited = { $detail ->
     [program-named] Hình ảnh được lưu bằng phần mềm chỉnh sửa ảnh: tệp có ghi tên “{ $name }”.
     [editor-marks] Hình ảnh được lưu bằng phần mềm chỉnh sửa ảnh: tệp có dấu hiệu của Photoshop hoặc phần mềm tương tự.
     [preview-differs] Hình ảnh đã bị thay đổi sau khi chụp: ảnh xem trước nhỏ trong tệp cho thấy một hình khác.
+    [page-rewritten] Chữ trên trang giấy đã bị thay đổi sau khi tài liệu được tạo.
    *[none] Hình ảnh được lưu bằng phần mềm chỉnh sửa ảnh.
 }
-    .advice = Vui lòng tải ảnh lên đúng như máy ảnh đã chụp, không chỉnh sửa.
+    .advice = { $detail ->
+        [page-rewritten] Vui lòng tải tài liệu lên đúng như khi bạn nhận được, không chỉnh sửa.
+       *[none] Vui lòng tải ảnh lên đúng như máy ảnh đã chụp, không chỉnh sửa.
+    }
 
 ## The form
 

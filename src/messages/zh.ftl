@@ -18,12 +18,18 @@ file-unreadable = { $detail ->
     [file-truncated] 文件在图片完整之前就结束了。
     [file-damaged] 文件已损坏，无法读取其中的图片。
     [no-picture] 文件中没有图片。
+    [file-encrypted] 文件受密码保护。
+    [no-pages] 文件中没有页面。
+    [file-too-complex] 文件太复杂，无法打开。
     [too-many-scans] 文件中的图片分成太多遍存储，无法打开。
     [too-much-memory] 打开这张图片需要的内存超过了允许的上限。
    *[none] 文件无法打开。
 }
     .advice = { $detail ->
         [file-truncated] 请重新上传文件，并等待上传完成。如果仍然不行，请重新拍照。
+        [file-encrypted] 请将文档保存为不带密码的文件，例如打印成新的 PDF，然后上传新文件。
+        [no-pages] 请重新下载文档，然后上传新文件。
+        [file-too-complex] 请将文档打印成新的 PDF，或拍摄该页的照片，然后上传。
        *[none] 请重新拍照，或将照片另存为 JPEG，然后上传新文件。
     }
 
@@ -54,7 +60,13 @@ format-unsupported = { $detail ->
     [variety-not-read] 图片的存储方式很少见，不被接受。
    *[none] 不接受这种类型的文件。
 }
-    .advice = 请以 JPEG 或 PNG 文件上传照片。
+    .advice = { $detail ->
+        [format-not-read] { $format ->
+            [pdf] 请用相机拍照，并以 JPEG 或 PNG 文件上传。
+           *[other] 请以 JPEG 或 PNG 文件上传照片。
+        }
+       *[none] 请以 JPEG 或 PNG 文件上传照片。
+    }
 
 image-too-many-pixels = 图片的像素太多。
     .advice = 请用相机的正常分辨率重新拍照。
@@ -79,13 +91,33 @@ document-not-found = { $subject ->
        *[other] 请将证件放在颜色不同的平整表面上，从正上方拍照。
     }
 
+document-not-recognised = { $subject ->
+    [passport] 图片中的内容看起来不像护照的照片页。
+   *[other] 图片中的内容看起来不像身份证件。
+}
+    .advice = { $subject ->
+        [passport] 请翻开护照，拍摄照片页本身，让整页都在图片内。
+       *[other] 请拍摄身份证件本身，让它完整、单独地出现在图片中。
+    }
+
+text-not-found = { $detail ->
+    [page-blank] 证明文件是空白的。
+    [card-shown] 图片中是卡片或身份证件，而不是信函、账单或对账单。
+   *[none] 看不到印有文字的页面。
+}
+    .advice = { $detail ->
+        [page-blank] 请上传显示您姓名和地址的那一页。
+       *[none] 请上传印有您姓名和地址的信函、账单或对账单，并确保全部文字都能看清。
+    }
+
 multiple-documents = { $subject ->
     [page] 图片中有不止一页证明文件。
    *[other] 图片中有不止一份证件。
 }
     .advice = { $subject ->
         [page] 请逐页单独拍照，并移开其他纸张。
-       *[other] 请对每份证件单独拍照，并移开其他纸张。
+        [passport] 请单独拍摄护照，并移开其他纸张。
+       *[other] 请分别单独拍摄正面和背面，并移开其他纸张。
     }
 
 document-cut-off = { $subject ->
@@ -344,9 +376,13 @@ image-edited = { $detail ->
     [program-named] 图片是用图像编辑软件保存的：文件中记有“{ $name }”。
     [editor-marks] 图片是用图像编辑软件保存的：文件带有 Photoshop 或同类软件的痕迹。
     [preview-differs] 图片在拍摄后被改动过：文件中的小预览图显示的是另一张图片。
+    [page-rewritten] 页面上的文字在文档生成之后被改动过。
    *[none] 图片是用图像编辑软件保存的。
 }
-    .advice = 请上传相机拍摄的原片，不要编辑。
+    .advice = { $detail ->
+        [page-rewritten] 请按您收到时的原样上传文档，不要编辑。
+       *[none] 请上传相机拍摄的原片，不要编辑。
+    }
 
 ## The form
 
