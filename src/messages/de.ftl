@@ -5,7 +5,8 @@
 # en.ftl.
 #
 # Address: Sie. Words: document Dokument, page with the photo Seite mit dem Foto, passport Reisepass, page Seite,
-# reflection Spiegelung, screenshot Bildschirmfoto, expiry date Ablaufdatum.
+# reflection Spiegelung, screenshot Bildschirmfoto, expiry date Ablaufdatum, proof of address Adressnachweis, front
+# Vorderseite, back Rückseite.
 
 # How a day is written within a sentence. $day and $year are numbers, $month is 1 to 12.
 date = { $month ->
@@ -30,12 +31,18 @@ file-unreadable = { $detail ->
     [file-truncated] Die Datei endet, bevor das Bild vollständig ist.
     [file-damaged] Die Datei ist beschädigt, und das Bild darin kann nicht gelesen werden.
     [no-picture] Die Datei enthält kein Bild.
+    [file-encrypted] Die Datei ist durch ein Passwort geschützt.
+    [no-pages] Die Datei enthält keine Seite.
+    [file-too-complex] Die Datei ist zu kompliziert, um geöffnet zu werden.
     [too-many-scans] Die Datei speichert ihr Bild in mehr Durchgängen, als geöffnet werden können.
     [too-much-memory] Das Bild braucht zum Öffnen mehr Speicher, als verwendet werden kann.
    *[none] Die Datei kann nicht geöffnet werden.
 }
     .advice = { $detail ->
         [file-truncated] Laden Sie die Datei noch einmal hoch und warten Sie, bis sie vollständig übertragen ist. Wenn das nicht hilft, nehmen Sie das Foto neu auf.
+        [file-encrypted] Speichern Sie das Dokument ohne Passwort, zum Beispiel indem Sie es in ein neues PDF drucken, und laden Sie die neue Datei hoch.
+        [no-pages] Laden Sie das Dokument noch einmal herunter, und laden Sie die neue Datei hoch.
+        [file-too-complex] Drucken Sie das Dokument in ein neues PDF oder fotografieren Sie die Seite, und laden Sie das Ergebnis hoch.
        *[none] Nehmen Sie das Foto neu auf, oder speichern Sie es noch einmal als JPEG, und laden Sie die neue Datei hoch.
     }
 
@@ -66,7 +73,13 @@ format-unsupported = { $detail ->
     [variety-not-read] Das Bild ist auf eine seltene Weise gespeichert, die nicht angenommen wird.
    *[none] Diese Art von Datei wird nicht angenommen.
 }
-    .advice = Laden Sie das Foto als JPEG- oder PNG-Datei hoch.
+    .advice = { $detail ->
+        [format-not-read] { $format ->
+            [pdf] Nehmen Sie mit einer Kamera ein Foto auf und laden Sie es als JPEG- oder PNG-Datei hoch.
+           *[other] Laden Sie das Foto als JPEG- oder PNG-Datei hoch.
+        }
+       *[none] Laden Sie das Foto als JPEG- oder PNG-Datei hoch.
+    }
 
 image-too-many-pixels = Das Bild hat zu viele Pixel.
     .advice = Nehmen Sie das Foto mit der normalen Auflösung Ihrer Kamera neu auf.
@@ -91,13 +104,33 @@ document-not-found = { $subject ->
        *[other] Legen Sie das Dokument auf eine glatte Fläche in einer anderen Farbe und nehmen Sie das Foto gerade von oben auf.
     }
 
+document-not-recognised = { $subject ->
+    [passport] Das Bild scheint nicht die Seite mit dem Foto eines Reisepasses zu zeigen.
+   *[other] Das Bild scheint kein Ausweisdokument zu zeigen.
+}
+    .advice = { $subject ->
+        [passport] Fotografieren Sie die Seite mit dem Foto im Reisepass selbst, aufgeschlagen und ganz im Bild.
+       *[other] Fotografieren Sie das Ausweisdokument selbst, ganz und allein im Bild.
+    }
+
+text-not-found = { $detail ->
+    [page-blank] Die Seite ist leer.
+    [card-shown] Das Bild zeigt eine Karte oder ein Ausweisdokument und kein Schreiben, keine Rechnung und keinen Kontoauszug.
+   *[none] Es ist keine Seite mit Schrift zu sehen.
+}
+    .advice = { $detail ->
+        [page-blank] Laden Sie die Seite hoch, auf der Ihr Name und Ihre Adresse stehen.
+       *[none] Laden Sie ein Schreiben, eine Rechnung oder einen Kontoauszug mit Ihrem Namen und Ihrer Adresse so hoch, dass der ganze Text lesbar ist.
+    }
+
 multiple-documents = { $subject ->
     [page] Auf dem Bild ist mehr als eine Seite zu sehen.
    *[other] Auf dem Bild ist mehr als ein Dokument zu sehen.
 }
     .advice = { $subject ->
         [page] Fotografieren Sie jede Seite einzeln und legen Sie andere Papiere beiseite.
-       *[other] Fotografieren Sie jedes Dokument einzeln und legen Sie andere Papiere beiseite.
+        [passport] Fotografieren Sie den Reisepass einzeln und legen Sie andere Papiere beiseite.
+       *[other] Fotografieren Sie Vorderseite und Rückseite jeweils einzeln und legen Sie andere Papiere beiseite.
     }
 
 document-cut-off = { $subject ->
@@ -242,11 +275,13 @@ portrait-unclear = { $detail ->
     [face-small] Das Gesicht auf dem Dokument ist im Bild zu klein.
     [face-soft] Das Gesicht auf dem Dokument ist nicht scharf.
     [face-bright] Ein Teil des Gesichts auf dem Dokument ist zu hell, um erkennbar zu sein.
+    [face-covered] Ein Teil des Gesichts auf dem Dokument ist verdeckt.
    *[none] Das Gesicht auf dem Dokument ist nicht deutlich zu sehen.
 }
     .advice = { $detail ->
         [face-small] Gehen Sie mit der Kamera näher heran, bis das Dokument den größten Teil des Bildes ausfüllt.
         [face-bright] Kippen Sie das Dokument oder verschieben Sie die Lampe, bis das Gesicht frei von Spiegelungen ist, und nehmen Sie das Foto ohne Blitz neu auf.
+        [face-covered] Halten Sie Finger, Gegenstände und Spiegelungen vom Gesicht auf dem Dokument fern und nehmen Sie das Foto neu auf.
        *[none] Halten Sie die Kamera ruhig, lassen Sie sie scharfstellen und nehmen Sie das Foto bei gutem Licht neu auf.
     }
 
@@ -296,6 +331,9 @@ field-mismatch = { $fields ->
     [document-number] Die eingegebene Dokumentnummer stimmt nicht mit der auf dem Dokument überein.
     [country] Das eingegebene Land stimmt nicht mit dem auf dem Dokument überein.
     [sex] Das angegebene Geschlecht stimmt nicht mit dem auf dem Dokument überein.
+    [name] Der eingegebene Name stimmt nicht mit dem auf dem Dokument überein.
+    [issued] Das eingegebene Ausstellungsdatum stimmt nicht mit dem auf dem Dokument überein.
+    [document-type] Die gewählte Dokumentart stimmt nicht mit der des Dokuments auf dem Bild überein.
     [several] Mehrere Ihrer Angaben weichen vom Dokument ab.
    *[none] Ihre Angaben weichen vom Dokument ab.
 }
@@ -351,9 +389,13 @@ image-edited = { $detail ->
     [program-named] Das Bild wurde mit einem Bildbearbeitungsprogramm gespeichert: Die Datei nennt „{ $name }“.
     [editor-marks] Das Bild wurde mit einem Bildbearbeitungsprogramm gespeichert: Die Datei trägt die Merkmale von Photoshop oder einem ähnlichen Programm.
     [preview-differs] Das Bild wurde nach der Aufnahme verändert: Die kleine Vorschau in der Datei zeigt ein anderes Bild.
+    [page-rewritten] Der Text der Seite wurde verändert, nachdem das Dokument erstellt worden war.
    *[none] Das Bild wurde mit einem Bildbearbeitungsprogramm gespeichert.
 }
-    .advice = Laden Sie das Foto so hoch, wie Ihre Kamera es aufgenommen hat, ohne es zu bearbeiten.
+    .advice = { $detail ->
+        [page-rewritten] Laden Sie das Dokument so hoch, wie Sie es erhalten haben, ohne es zu bearbeiten.
+       *[none] Laden Sie das Foto so hoch, wie Ihre Kamera es aufgenommen hat, ohne es zu bearbeiten.
+    }
 
 ## The form
 
@@ -486,3 +528,106 @@ document-type-not-accepted = Diese Art von Dokument wird nicht angenommen.
         }
        *[none] Verwenden Sie eine andere Art von Dokument.
     }
+
+## The whole submission
+
+front-missing = Die Vorderseite des Dokuments fehlt.
+    .advice = Laden Sie ein Foto der Vorderseite hoch, also der Seite mit Ihrem Bild.
+
+back-missing = Die Rückseite des Dokuments fehlt.
+    .advice = Drehen Sie das Dokument um und laden Sie auch ein Foto der Rückseite hoch.
+
+selfie-missing = Das Foto von Ihnen fehlt.
+    .advice = Nehmen Sie ein Foto Ihres Gesichts auf und laden Sie es ebenfalls hoch.
+
+proof-missing = Der Adressnachweis fehlt.
+    .advice = Laden Sie auch eine Rechnung, einen Kontoauszug oder ein Schreiben mit Ihrem Namen und Ihrer Adresse hoch.
+
+same-side-twice = { $slot ->
+    [front] { $other ->
+        [back] Die Vorderseite wurde zweimal hochgeladen, und die Rückseite fehlt.
+       *[other] Das Bild der Vorderseite wurde an einer anderen Stelle noch einmal hochgeladen.
+    }
+   *[other] Dasselbe Bild wurde an zwei Stellen hochgeladen.
+}
+    .advice = { $slot ->
+        [front] { $other ->
+            [back] Drehen Sie das Dokument um und laden Sie ein Foto der Rückseite hoch.
+           *[other] Laden Sie an jeder Stelle das Bild hoch, das dort verlangt wird.
+        }
+       *[other] Laden Sie an jeder Stelle das Bild hoch, das dort verlangt wird.
+    }
+
+selfie-is-document = Statt eines Fotos von Ihnen wurde ein Bild des Dokuments hochgeladen.
+    .advice = Fotografieren Sie mit der Kamera Ihr eigenes Gesicht und nicht das Dokument oder das Foto darauf.
+
+already-rejected = { $slot ->
+    [front] Dieses Foto der Vorderseite wurde schon einmal abgelehnt.
+    [back] Dieses Foto der Rückseite wurde schon einmal abgelehnt.
+    [passport] Dieses Foto des Reisepasses wurde schon einmal abgelehnt.
+    [selfie] Dieses Foto von Ihnen wurde schon einmal abgelehnt.
+    [proof] Dieser Adressnachweis wurde schon einmal abgelehnt.
+   *[other] Eines der Bilder wurde schon einmal abgelehnt.
+}
+    .advice = Nehmen Sie ein neues Foto auf und beachten Sie dabei die Hinweise zum vorigen.
+
+uploads-contradict = { $fields ->
+    [date-of-birth] Die Dokumente nennen verschiedene Geburtsdaten.
+    [expiry] Die beiden Seiten des Dokuments nennen verschiedene Ablaufdaten.
+    [document-number] Die beiden Seiten des Dokuments nennen verschiedene Nummern.
+    [country] Die beiden Seiten gehören zu Dokumenten verschiedener Länder.
+    [sex] Die Dokumente nennen nicht dasselbe Geschlecht.
+   *[several] Die Angaben auf den Dokumenten widersprechen sich.
+}
+    .advice = Laden Sie nur Ihre eigenen Dokumente hoch, und beide Seiten desselben Dokuments.
+
+## The proof of address
+
+poa-type-not-accepted = { $detail ->
+    [proof-not-accepted] { $proof ->
+        [invoice] Eine Rechnung über Waren oder Dienstleistungen wird nicht als Adressnachweis angenommen.
+        [receipt] Eine Quittung wird nicht als Adressnachweis angenommen.
+        [payslip] Eine Gehaltsabrechnung wird nicht als Adressnachweis angenommen.
+        [medical] Ein medizinisches Dokument wird nicht als Adressnachweis angenommen.
+        [utility-bill] Eine Rechnung für Strom, Wasser, Festnetz oder Ähnliches wird hier nicht als Adressnachweis angenommen.
+        [bank-statement] Ein Kontoauszug wird hier nicht als Adressnachweis angenommen.
+        [credit-card-statement] Eine Kreditkartenabrechnung wird hier nicht als Adressnachweis angenommen.
+        [tax-letter] Ein Steuerbescheid wird hier nicht als Adressnachweis angenommen.
+        [government-letter] Ein Schreiben einer Behörde wird hier nicht als Adressnachweis angenommen.
+        [tenancy-agreement] Ein Mietvertrag wird hier nicht als Adressnachweis angenommen.
+        [mobile-bill] Eine Mobilfunkrechnung wird hier nicht als Adressnachweis angenommen.
+        [insurance] Ein Versicherungsdokument wird hier nicht als Adressnachweis angenommen.
+       *[other] Eine Seite dieser Art wird nicht als Adressnachweis angenommen.
+    }
+   *[none] Eine Seite dieser Art wird nicht als Adressnachweis angenommen.
+}
+    .advice = Verwenden Sie eine Seite einer Art, die angenommen wird, zum Beispiel eine Rechnung oder einen Auszug, die Sie regelmäßig nach Hause geschickt bekommen.
+
+poa-issue-date-missing = Auf der Seite ist kein Ausstellungsdatum zu finden.
+    .advice = Verwenden Sie eine Seite, auf der das Ausstellungsdatum steht, und laden Sie sie mit dem vollständigen Briefkopf hoch.
+
+poa-too-old = Die Seite wurde vor zu langer Zeit ausgestellt.
+    .advice = Verwenden Sie eine Seite, die vor kürzerer Zeit ausgestellt wurde.
+
+poa-date-in-future = Das Ausstellungsdatum auf der Seite liegt in der Zukunft.
+    .advice = Verwenden Sie eine Seite, auf der der Tag steht, an dem sie ausgestellt wurde.
+
+poa-name-mismatch = { $detail ->
+    [name-differs] Auf der Seite steht Ihr Name nicht so, wie Sie ihn eingegeben haben.
+   *[none] Auf der Seite steht Ihr Name nicht.
+}
+    .advice = Verwenden Sie eine Seite, die an Sie gerichtet ist, und geben Sie Ihren Namen so ein, wie er in Ihren Dokumenten steht.
+
+poa-address-mismatch = { $detail ->
+    [address-differs] { $differences ->
+        [house-number] Die Hausnummer auf der Seite stimmt nicht mit der eingegebenen überein.
+        [postal-code] Die Postleitzahl auf der Seite stimmt nicht mit der eingegebenen überein.
+        [unit] Die Wohnungsnummer auf der Seite stimmt nicht mit der eingegebenen überein.
+        [street] Die Straße auf der Seite stimmt nicht mit der eingegebenen überein.
+        [place] Der Ort auf der Seite stimmt nicht mit dem eingegebenen überein.
+        [country] Das Land auf der Seite stimmt nicht mit dem eingegebenen überein.
+       *[several] Die Adresse auf der Seite stimmt nicht mit der eingegebenen überein.
+    }
+   *[none] Auf der Seite steht die Adresse nicht, die Sie eingegeben haben.
+}
+    .advice = Geben Sie die Adresse so ein, wie sie auf der Seite steht, oder verwenden Sie eine Seite mit der Adresse, an der Sie wohnen.

@@ -5,7 +5,8 @@
 # en.ftl.
 #
 # Address: usted. Words: document documento, page with the photo página de la foto, passport pasaporte, page página,
-# reflection reflejo, screenshot captura de pantalla, expiry date fecha de caducidad.
+# reflection reflejo, screenshot captura de pantalla, expiry date fecha de caducidad, proof of address comprobante de
+# domicilio, front anverso, back reverso.
 
 # How a day is written within a sentence. $day and $year are numbers, $month is 1 to 12.
 date = { $month ->
@@ -30,12 +31,18 @@ file-unreadable = { $detail ->
     [file-truncated] El archivo termina antes de que la imagen esté completa.
     [file-damaged] El archivo está dañado y no se puede leer la imagen que contiene.
     [no-picture] El archivo no contiene ninguna imagen.
+    [file-encrypted] El archivo está protegido con una contraseña.
+    [no-pages] El archivo no contiene ninguna página.
+    [file-too-complex] El archivo es demasiado complejo para abrirlo.
     [too-many-scans] El archivo guarda su imagen en más pasadas de las que se pueden abrir.
     [too-much-memory] La imagen necesita más memoria de la que se puede usar para abrirla.
    *[none] El archivo no se puede abrir.
 }
     .advice = { $detail ->
         [file-truncated] Vuelva a subir el archivo y espere hasta que termine la carga. Si eso no ayuda, tome la foto de nuevo.
+        [file-encrypted] Guarde el documento sin contraseña, por ejemplo imprimiéndolo en un PDF nuevo, y suba el archivo nuevo.
+        [no-pages] Descargue el documento de nuevo y suba el archivo nuevo.
+        [file-too-complex] Imprima el documento en un PDF nuevo, o tome una foto de la página, y suba el resultado.
        *[none] Tome la foto de nuevo, o guárdela otra vez como JPEG, y suba el archivo nuevo.
     }
 
@@ -66,7 +73,13 @@ format-unsupported = { $detail ->
     [variety-not-read] La imagen está guardada de una forma poco común que no se acepta.
    *[none] Este tipo de archivo no se acepta.
 }
-    .advice = Suba la foto como archivo JPEG o PNG.
+    .advice = { $detail ->
+        [format-not-read] { $format ->
+            [pdf] Tome una foto con una cámara y súbala como archivo JPEG o PNG.
+           *[other] Suba la foto como archivo JPEG o PNG.
+        }
+       *[none] Suba la foto como archivo JPEG o PNG.
+    }
 
 image-too-many-pixels = La imagen tiene demasiados píxeles.
     .advice = Tome la foto de nuevo con la resolución normal de su cámara.
@@ -91,13 +104,33 @@ document-not-found = { $subject ->
        *[other] Ponga el documento sobre una superficie lisa de otro color y tome la foto justo desde arriba.
     }
 
+document-not-recognised = { $subject ->
+    [passport] Lo que se ve en la imagen no parece la página de la foto de un pasaporte.
+   *[other] Lo que se ve en la imagen no parece un documento de identidad.
+}
+    .advice = { $subject ->
+        [passport] Fotografíe el propio pasaporte, abierto por la página de la foto y con la página entera en la imagen.
+       *[other] Fotografíe el propio documento de identidad, entero y sin nada más en la imagen.
+    }
+
+text-not-found = { $detail ->
+    [page-blank] La página está en blanco.
+    [card-shown] La imagen muestra una tarjeta o un documento de identidad, y no una carta, una factura ni un extracto.
+   *[none] No se ve ninguna página impresa.
+}
+    .advice = { $detail ->
+        [page-blank] Suba la página donde figuren su nombre y su dirección.
+       *[none] Suba una carta, una factura o un extracto con su nombre y su dirección, de modo que se pueda leer todo el texto.
+    }
+
 multiple-documents = { $subject ->
     [page] Se ve más de una página en la imagen.
    *[other] Se ve más de un documento en la imagen.
 }
     .advice = { $subject ->
         [page] Fotografíe cada página por separado y aparte los demás papeles.
-       *[other] Fotografíe cada documento por separado y aparte los demás papeles.
+        [passport] Fotografíe el pasaporte por separado y aparte los demás papeles.
+       *[other] Fotografíe el anverso y el reverso por separado y aparte los demás papeles.
     }
 
 document-cut-off = { $subject ->
@@ -248,11 +281,13 @@ portrait-unclear = { $detail ->
     [face-small] La cara del documento es demasiado pequeña en la imagen.
     [face-soft] La cara del documento no se ve nítida.
     [face-bright] Una parte de la cara del documento está demasiado clara para verla.
+    [face-covered] Una parte de la cara del documento está tapada.
    *[none] La cara del documento no se ve con claridad.
 }
     .advice = { $detail ->
         [face-small] Acerque la cámara hasta que el documento ocupe la mayor parte de la imagen.
         [face-bright] Incline el documento o mueva la lámpara hasta que la cara quede sin reflejos, y tome la foto de nuevo sin flash.
+        [face-covered] No deje que dedos, objetos ni reflejos tapen la cara del documento, y tome la foto de nuevo.
        *[none] Mantenga la cámara quieta, espere a que enfoque y tome la foto de nuevo con buena luz.
     }
 
@@ -302,6 +337,9 @@ field-mismatch = { $fields ->
     [document-number] El número de documento que escribió no es el del documento.
     [country] El país que escribió no es el del documento.
     [sex] El sexo que indicó no es el del documento.
+    [name] El nombre que escribió no es el del documento.
+    [issued] La fecha de expedición que escribió no es la del documento.
+    [document-type] El tipo de documento que eligió no es el del documento de la imagen.
     [several] Varios de los datos que escribió no coinciden con el documento.
    *[none] Lo que escribió no coincide con el documento.
 }
@@ -357,9 +395,13 @@ image-edited = { $detail ->
     [program-named] La imagen se guardó con un programa de edición: el archivo nombra «{ $name }».
     [editor-marks] La imagen se guardó con un programa de edición: el archivo tiene las marcas de Photoshop o de un programa parecido.
     [preview-differs] La imagen se modificó después de tomarla: la pequeña vista previa del archivo muestra otra imagen.
+    [page-rewritten] El texto de la página se modificó después de crearse el documento.
    *[none] La imagen se guardó con un programa de edición.
 }
-    .advice = Suba la foto tal como la tomó su cámara, sin editarla.
+    .advice = { $detail ->
+        [page-rewritten] Suba el documento tal como lo recibió, sin editarlo.
+       *[none] Suba la foto tal como la tomó su cámara, sin editarla.
+    }
 
 ## The form
 
@@ -492,3 +534,106 @@ document-type-not-accepted = Este tipo de documento no se acepta.
         }
        *[none] Use otro tipo de documento.
     }
+
+## The whole submission
+
+front-missing = Falta el anverso del documento.
+    .advice = Suba una foto del anverso, el lado en que aparece su retrato.
+
+back-missing = Falta el reverso del documento.
+    .advice = Dé la vuelta al documento y suba también una foto del reverso.
+
+selfie-missing = Falta una foto de usted.
+    .advice = Tome una foto de su cara y súbala también.
+
+proof-missing = Falta el comprobante de domicilio.
+    .advice = Suba también una factura, un extracto o una carta donde figuren su nombre y su dirección.
+
+same-side-twice = { $slot ->
+    [front] { $other ->
+        [back] El anverso se subió dos veces y falta el reverso.
+       *[other] La imagen del anverso se subió de nuevo en otro lugar.
+    }
+   *[other] La misma imagen se subió en dos lugares.
+}
+    .advice = { $slot ->
+        [front] { $other ->
+            [back] Dé la vuelta al documento y suba una foto del reverso.
+           *[other] Suba en cada lugar la imagen que allí se pide.
+        }
+       *[other] Suba en cada lugar la imagen que allí se pide.
+    }
+
+selfie-is-document = En lugar de una foto de usted se subió una imagen del documento.
+    .advice = Tome con la cámara una foto de su propia cara, no del documento ni de la foto que lleva.
+
+already-rejected = { $slot ->
+    [front] Esta foto del anverso ya fue rechazada anteriormente.
+    [back] Esta foto del reverso ya fue rechazada anteriormente.
+    [passport] Esta foto del pasaporte ya fue rechazada anteriormente.
+    [selfie] Esta foto de usted ya fue rechazada anteriormente.
+    [proof] Este comprobante de domicilio ya fue rechazado anteriormente.
+   *[other] Una de las imágenes ya fue rechazada anteriormente.
+}
+    .advice = Tome una foto nueva teniendo en cuenta lo que se dijo de la anterior.
+
+uploads-contradict = { $fields ->
+    [date-of-birth] Los documentos muestran fechas de nacimiento distintas.
+    [expiry] Los dos lados del documento muestran fechas de caducidad distintas.
+    [document-number] Los dos lados del documento muestran números distintos.
+    [country] Los dos lados son de documentos de países distintos.
+    [sex] Los documentos no indican el mismo sexo.
+   *[several] Los datos de los documentos se contradicen.
+}
+    .advice = Suba solo documentos que sean suyos, y los dos lados del mismo documento.
+
+## The proof of address
+
+poa-type-not-accepted = { $detail ->
+    [proof-not-accepted] { $proof ->
+        [invoice] Una factura de bienes o servicios no se acepta como comprobante de domicilio.
+        [receipt] Un recibo de pago no se acepta como comprobante de domicilio.
+        [payslip] Un recibo de nómina no se acepta como comprobante de domicilio.
+        [medical] Un documento médico no se acepta como comprobante de domicilio.
+        [utility-bill] Una factura de suministros, como luz, agua o teléfono fijo, no se acepta aquí como comprobante de domicilio.
+        [bank-statement] Un extracto bancario no se acepta aquí como comprobante de domicilio.
+        [credit-card-statement] Un extracto de tarjeta de crédito no se acepta aquí como comprobante de domicilio.
+        [tax-letter] Una carta de la autoridad fiscal no se acepta aquí como comprobante de domicilio.
+        [government-letter] Una carta de un organismo público no se acepta aquí como comprobante de domicilio.
+        [tenancy-agreement] Un contrato de alquiler no se acepta aquí como comprobante de domicilio.
+        [mobile-bill] Una factura de teléfono móvil no se acepta aquí como comprobante de domicilio.
+        [insurance] Un documento de un seguro no se acepta aquí como comprobante de domicilio.
+       *[other] Una página de este tipo no se acepta como comprobante de domicilio.
+    }
+   *[none] Una página de este tipo no se acepta como comprobante de domicilio.
+}
+    .advice = Use una página de un tipo que se acepte, como una factura o un extracto que se envíen periódicamente a su domicilio.
+
+poa-issue-date-missing = No se encuentra ninguna fecha de emisión en la página.
+    .advice = Use una página que muestre su fecha de emisión y súbala con todo el encabezado.
+
+poa-too-old = La página se emitió hace demasiado tiempo.
+    .advice = Use una página emitida más recientemente.
+
+poa-date-in-future = La fecha de emisión de la página está en el futuro.
+    .advice = Use una página que muestre el día en que se emitió.
+
+poa-name-mismatch = { $detail ->
+    [name-differs] La página no lleva su nombre tal como usted lo escribió.
+   *[none] La página no lleva su nombre.
+}
+    .advice = Use una página dirigida a usted y escriba su nombre como figura en sus documentos.
+
+poa-address-mismatch = { $detail ->
+    [address-differs] { $differences ->
+        [house-number] El número de la casa que figura en la página no es el que escribió.
+        [postal-code] El código postal que figura en la página no es el que escribió.
+        [unit] El apartamento que figura en la página no es el que escribió.
+        [street] La calle que figura en la página no es la que escribió.
+        [place] La localidad que figura en la página no es la que escribió.
+        [country] El país que figura en la página no es el que escribió.
+       *[several] La dirección que figura en la página no es la que escribió.
+    }
+   *[none] La página no lleva la dirección que escribió.
+}
+    .advice = Escriba la dirección como figura en la página, o use una página que lleve la dirección donde vive.

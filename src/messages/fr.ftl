@@ -5,7 +5,8 @@
 # en.ftl.
 #
 # Address: vous. Words: document document, page with the photo page de la photo, passport passeport, page page,
-# reflection reflet, screenshot capture d'écran, expiry date date d'expiration.
+# reflection reflet, screenshot capture d'écran, expiry date date d'expiration, proof of address justificatif de
+# domicile, front recto, back verso.
 
 # How a day is written within a sentence. $day and $year are numbers, $month is 1 to 12.
 day = { $day ->
@@ -34,12 +35,18 @@ file-unreadable = { $detail ->
     [file-truncated] Le fichier s'arrête avant la fin de l'image.
     [file-damaged] Le fichier est endommagé et l'image qu'il contient ne peut pas être lue.
     [no-picture] Le fichier ne contient aucune image.
+    [file-encrypted] Le fichier est protégé par un mot de passe.
+    [no-pages] Le fichier ne contient aucune page.
+    [file-too-complex] Le fichier est trop complexe pour être ouvert.
     [too-many-scans] Le fichier enregistre son image en plus de passes que l'on ne peut en ouvrir.
     [too-much-memory] L'ouverture de l'image demande plus de mémoire qu'il n'est permis d'utiliser.
    *[none] Le fichier ne peut pas être ouvert.
 }
     .advice = { $detail ->
         [file-truncated] Envoyez de nouveau le fichier et attendez la fin du chargement. Si cela ne suffit pas, reprenez la photo.
+        [file-encrypted] Enregistrez le document sans mot de passe, par exemple en l'imprimant dans un nouveau PDF, puis envoyez le nouveau fichier.
+        [no-pages] Téléchargez de nouveau le document, puis envoyez le nouveau fichier.
+        [file-too-complex] Imprimez le document dans un nouveau PDF, ou prenez une photo de la page, puis envoyez le résultat.
        *[none] Reprenez la photo, ou enregistrez-la de nouveau au format JPEG, puis envoyez le nouveau fichier.
     }
 
@@ -70,7 +77,13 @@ format-unsupported = { $detail ->
     [variety-not-read] L'image est enregistrée d'une façon rare qui n'est pas acceptée.
    *[none] Ce type de fichier n'est pas accepté.
 }
-    .advice = Envoyez la photo sous forme de fichier JPEG ou PNG.
+    .advice = { $detail ->
+        [format-not-read] { $format ->
+            [pdf] Prenez une photo avec un appareil et envoyez-la sous forme de fichier JPEG ou PNG.
+           *[other] Envoyez la photo sous forme de fichier JPEG ou PNG.
+        }
+       *[none] Envoyez la photo sous forme de fichier JPEG ou PNG.
+    }
 
 image-too-many-pixels = L'image a trop de pixels.
     .advice = Reprenez la photo avec la résolution normale de votre appareil.
@@ -95,13 +108,33 @@ document-not-found = { $subject ->
        *[other] Posez le document sur une surface unie d'une autre couleur et prenez la photo juste au-dessus.
     }
 
+document-not-recognised = { $subject ->
+    [passport] Ce que montre l'image ne ressemble pas à la page de la photo d'un passeport.
+   *[other] Ce que montre l'image ne ressemble pas à un document d'identité.
+}
+    .advice = { $subject ->
+        [passport] Photographiez le passeport lui-même, ouvert à la page de la photo, avec toute la page dans l'image.
+       *[other] Photographiez le document d'identité lui-même, entier et seul dans l'image.
+    }
+
+text-not-found = { $detail ->
+    [page-blank] La page est vide.
+    [card-shown] L'image montre une carte ou un document d'identité, et non un courrier, une facture ou un relevé.
+   *[none] Aucune page imprimée n'est visible.
+}
+    .advice = { $detail ->
+        [page-blank] Envoyez la page où figurent votre nom et votre adresse.
+       *[none] Envoyez un courrier, une facture ou un relevé avec votre nom et votre adresse, de façon que tout le texte soit lisible.
+    }
+
 multiple-documents = { $subject ->
     [page] Plusieurs pages sont visibles sur l'image.
    *[other] Plusieurs documents sont visibles sur l'image.
 }
     .advice = { $subject ->
         [page] Photographiez chaque page séparément et écartez les autres papiers.
-       *[other] Photographiez chaque document séparément et écartez les autres papiers.
+        [passport] Photographiez le passeport seul et écartez les autres papiers.
+       *[other] Photographiez le recto et le verso séparément et écartez les autres papiers.
     }
 
 document-cut-off = { $subject ->
@@ -252,11 +285,13 @@ portrait-unclear = { $detail ->
     [face-small] Le visage du document est trop petit sur l'image.
     [face-soft] Le visage du document n'est pas net.
     [face-bright] Une partie du visage du document est trop claire pour être vue.
+    [face-covered] Une partie du visage du document est cachée.
    *[none] Le visage du document n'est pas bien visible.
 }
     .advice = { $detail ->
         [face-small] Rapprochez l'appareil jusqu'à ce que le document remplisse presque toute l'image.
         [face-bright] Inclinez le document ou déplacez la lampe jusqu'à ce que le visage soit sans reflet, et reprenez la photo sans flash.
+        [face-covered] Veillez à ce que ni doigts, ni objets, ni reflets ne cachent le visage du document, et reprenez la photo.
        *[none] Tenez l'appareil immobile, laissez-le faire la mise au point et reprenez la photo sous une bonne lumière.
     }
 
@@ -306,6 +341,9 @@ field-mismatch = { $fields ->
     [document-number] Le numéro de document que vous avez saisi n'est pas celui du document.
     [country] Le pays que vous avez saisi n'est pas celui du document.
     [sex] Le sexe que vous avez indiqué n'est pas celui du document.
+    [name] Le nom que vous avez saisi n'est pas celui du document.
+    [issued] La date de délivrance que vous avez saisie n'est pas celle du document.
+    [document-type] Le type de document que vous avez choisi n'est pas celui du document de l'image.
     [several] Plusieurs des informations que vous avez saisies diffèrent du document.
    *[none] Ce que vous avez saisi diffère du document.
 }
@@ -361,9 +399,13 @@ image-edited = { $detail ->
     [program-named] L'image a été enregistrée par un logiciel de retouche : le fichier nomme « { $name } ».
     [editor-marks] L'image a été enregistrée par un logiciel de retouche : le fichier porte les marques de Photoshop ou d'un logiciel semblable.
     [preview-differs] L'image a été modifiée après la prise de vue : le petit aperçu dans le fichier montre une autre image.
+    [page-rewritten] Le texte de la page a été modifié après la création du document.
    *[none] L'image a été enregistrée par un logiciel de retouche.
 }
-    .advice = Envoyez la photo telle que votre appareil l'a prise, sans la retoucher.
+    .advice = { $detail ->
+        [page-rewritten] Envoyez le document tel que vous l'avez reçu, sans le modifier.
+       *[none] Envoyez la photo telle que votre appareil l'a prise, sans la retoucher.
+    }
 
 ## The form
 
@@ -496,3 +538,106 @@ document-type-not-accepted = Ce type de document n'est pas accepté.
         }
        *[none] Utilisez un autre type de document.
     }
+
+## The whole submission
+
+front-missing = Le recto du document manque.
+    .advice = Envoyez une photo du recto, le côté qui porte votre portrait.
+
+back-missing = Le verso du document manque.
+    .advice = Retournez le document et envoyez aussi une photo du verso.
+
+selfie-missing = Il manque une photo de vous.
+    .advice = Prenez une photo de votre visage et envoyez-la également.
+
+proof-missing = Le justificatif de domicile manque.
+    .advice = Envoyez aussi une facture, un relevé ou un courrier où figurent votre nom et votre adresse.
+
+same-side-twice = { $slot ->
+    [front] { $other ->
+        [back] Le recto a été envoyé deux fois et le verso manque.
+       *[other] L'image du recto a été envoyée une nouvelle fois à un autre endroit.
+    }
+   *[other] La même image a été envoyée à deux endroits.
+}
+    .advice = { $slot ->
+        [front] { $other ->
+            [back] Retournez le document et envoyez une photo du verso.
+           *[other] Envoyez à chaque endroit l'image qui y est demandée.
+        }
+       *[other] Envoyez à chaque endroit l'image qui y est demandée.
+    }
+
+selfie-is-document = Une image du document a été envoyée au lieu d'une photo de vous.
+    .advice = Prenez avec l'appareil une photo de votre propre visage, et non du document ni de la photo qu'il porte.
+
+already-rejected = { $slot ->
+    [front] Cette photo du recto a déjà été refusée.
+    [back] Cette photo du verso a déjà été refusée.
+    [passport] Cette photo du passeport a déjà été refusée.
+    [selfie] Cette photo de vous a déjà été refusée.
+    [proof] Ce justificatif de domicile a déjà été refusé.
+   *[other] L'une des images a déjà été refusée.
+}
+    .advice = Prenez une nouvelle photo en tenant compte de ce qui a été dit de la précédente.
+
+uploads-contradict = { $fields ->
+    [date-of-birth] Les documents indiquent des dates de naissance différentes.
+    [expiry] Les deux côtés du document indiquent des dates d'expiration différentes.
+    [document-number] Les deux côtés du document indiquent des numéros différents.
+    [country] Les deux côtés proviennent de documents de pays différents.
+    [sex] Les documents n'indiquent pas le même sexe.
+   *[several] Les documents se contredisent.
+}
+    .advice = Envoyez uniquement vos propres documents, et les deux côtés d'un même document.
+
+## The proof of address
+
+poa-type-not-accepted = { $detail ->
+    [proof-not-accepted] { $proof ->
+        [invoice] Une facture de biens ou de prestations n'est pas acceptée comme justificatif de domicile.
+        [receipt] Un reçu n'est pas accepté comme justificatif de domicile.
+        [payslip] Un bulletin de salaire n'est pas accepté comme justificatif de domicile.
+        [medical] Un document médical n'est pas accepté comme justificatif de domicile.
+        [utility-bill] Une facture d'électricité, d'eau, de téléphone fixe ou semblable n'est pas acceptée ici comme justificatif de domicile.
+        [bank-statement] Un relevé bancaire n'est pas accepté ici comme justificatif de domicile.
+        [credit-card-statement] Un relevé de carte de crédit n'est pas accepté ici comme justificatif de domicile.
+        [tax-letter] Un avis d'imposition n'est pas accepté ici comme justificatif de domicile.
+        [government-letter] Un courrier d'une administration n'est pas accepté ici comme justificatif de domicile.
+        [tenancy-agreement] Un contrat de location n'est pas accepté ici comme justificatif de domicile.
+        [mobile-bill] Une facture de téléphone portable n'est pas acceptée ici comme justificatif de domicile.
+        [insurance] Un document d'assurance n'est pas accepté ici comme justificatif de domicile.
+       *[other] Une page de ce type n'est pas acceptée comme justificatif de domicile.
+    }
+   *[none] Une page de ce type n'est pas acceptée comme justificatif de domicile.
+}
+    .advice = Utilisez une page d'un type accepté, par exemple une facture ou un relevé envoyés régulièrement à votre domicile.
+
+poa-issue-date-missing = Aucune date d'émission n'est trouvée sur la page.
+    .advice = Utilisez une page qui indique sa date d'émission et envoyez-la avec tout son en-tête.
+
+poa-too-old = La page a été émise il y a trop longtemps.
+    .advice = Utilisez une page émise plus récemment.
+
+poa-date-in-future = La date d'émission indiquée sur la page est dans l'avenir.
+    .advice = Utilisez une page qui indique le jour où elle a été émise.
+
+poa-name-mismatch = { $detail ->
+    [name-differs] La page ne porte pas votre nom tel que vous l'avez saisi.
+   *[none] La page ne porte pas votre nom.
+}
+    .advice = Utilisez une page qui vous est adressée, et saisissez votre nom tel qu'il figure sur vos documents.
+
+poa-address-mismatch = { $detail ->
+    [address-differs] { $differences ->
+        [house-number] Le numéro de rue indiqué sur la page n'est pas celui que vous avez saisi.
+        [postal-code] Le code postal indiqué sur la page n'est pas celui que vous avez saisi.
+        [unit] L'appartement indiqué sur la page n'est pas celui que vous avez saisi.
+        [street] La rue indiquée sur la page n'est pas celle que vous avez saisie.
+        [place] La ville indiquée sur la page n'est pas celle que vous avez saisie.
+        [country] Le pays indiqué sur la page n'est pas celui que vous avez saisi.
+       *[several] L'adresse indiquée sur la page n'est pas celle que vous avez saisie.
+    }
+   *[none] La page ne porte pas l'adresse que vous avez saisie.
+}
+    .advice = Saisissez l'adresse telle qu'elle figure sur la page, ou utilisez une page qui porte l'adresse où vous habitez.

@@ -6,7 +6,8 @@
 # en.ftl.
 #
 # Address: você. Words: document documento, page with the photo página da foto, passport passaporte, page página,
-# reflection reflexo, screenshot captura de tela, expiry date data de validade.
+# reflection reflexo, screenshot captura de tela, expiry date data de validade, proof of address comprovante de
+# endereço, front frente, back verso.
 
 # How a day is written within a sentence. $day and $year are numbers, $month is 1 to 12.
 day = { $day ->
@@ -35,12 +36,18 @@ file-unreadable = { $detail ->
     [file-truncated] O arquivo termina antes que a imagem esteja completa.
     [file-damaged] O arquivo está danificado e não é possível ler a imagem que ele contém.
     [no-picture] O arquivo não contém nenhuma imagem.
+    [file-encrypted] O arquivo está protegido por uma senha.
+    [no-pages] O arquivo não contém nenhuma página.
+    [file-too-complex] O arquivo é complexo demais para ser aberto.
     [too-many-scans] O arquivo guarda a imagem em mais passagens do que é possível abrir.
     [too-much-memory] A imagem precisa de mais memória do que se pode usar para abri-la.
    *[none] Não é possível abrir o arquivo.
 }
     .advice = { $detail ->
         [file-truncated] Envie o arquivo novamente e espere até que o envio termine. Se isso não ajudar, tire a foto de novo.
+        [file-encrypted] Salve o documento sem senha, por exemplo imprimindo-o em um novo PDF, e envie o novo arquivo.
+        [no-pages] Baixe o documento novamente e envie o novo arquivo.
+        [file-too-complex] Imprima o documento em um novo PDF, ou tire uma foto da página, e envie o resultado.
        *[none] Tire a foto de novo, ou salve-a outra vez como JPEG, e envie o novo arquivo.
     }
 
@@ -71,7 +78,13 @@ format-unsupported = { $detail ->
     [variety-not-read] A imagem está guardada de uma forma rara, que não é aceita.
    *[none] Este tipo de arquivo não é aceito.
 }
-    .advice = Envie a foto como arquivo JPEG ou PNG.
+    .advice = { $detail ->
+        [format-not-read] { $format ->
+            [pdf] Tire uma foto com uma câmera e envie-a como arquivo JPEG ou PNG.
+           *[other] Envie a foto como arquivo JPEG ou PNG.
+        }
+       *[none] Envie a foto como arquivo JPEG ou PNG.
+    }
 
 image-too-many-pixels = A imagem tem pixels demais.
     .advice = Tire a foto de novo com a resolução normal da sua câmera.
@@ -96,13 +109,33 @@ document-not-found = { $subject ->
        *[other] Coloque o documento sobre uma superfície lisa de outra cor e tire a foto bem de cima.
     }
 
+document-not-recognised = { $subject ->
+    [passport] O que aparece na imagem não parece ser a página da foto de um passaporte.
+   *[other] O que aparece na imagem não parece ser um documento de identidade.
+}
+    .advice = { $subject ->
+        [passport] Fotografe o próprio passaporte, aberto na página da foto e com a página inteira na imagem.
+       *[other] Fotografe o próprio documento de identidade, inteiro e sem mais nada na imagem.
+    }
+
+text-not-found = { $detail ->
+    [page-blank] A página está em branco.
+    [card-shown] A imagem mostra um cartão ou um documento de identidade, e não uma carta, uma conta ou um extrato.
+   *[none] Nenhuma página impressa aparece na imagem.
+}
+    .advice = { $detail ->
+        [page-blank] Envie a página em que aparecem o seu nome e o seu endereço.
+       *[none] Envie uma carta, uma conta ou um extrato com o seu nome e o seu endereço, de modo que todo o texto possa ser lido.
+    }
+
 multiple-documents = { $subject ->
     [page] Mais de uma página aparece na imagem.
    *[other] Mais de um documento aparece na imagem.
 }
     .advice = { $subject ->
         [page] Fotografe cada página separadamente e afaste os outros papéis.
-       *[other] Fotografe cada documento separadamente e afaste os outros papéis.
+        [passport] Fotografe o passaporte separadamente e afaste os outros papéis.
+       *[other] Fotografe a frente e o verso separadamente e afaste os outros papéis.
     }
 
 document-cut-off = { $subject ->
@@ -253,11 +286,13 @@ portrait-unclear = { $detail ->
     [face-small] O rosto do documento está pequeno demais na imagem.
     [face-soft] O rosto do documento não está nítido.
     [face-bright] Uma parte do rosto do documento está clara demais para ser vista.
+    [face-covered] Uma parte do rosto do documento está encoberta.
    *[none] O rosto do documento não aparece com clareza.
 }
     .advice = { $detail ->
         [face-small] Aproxime a câmera até que o documento ocupe a maior parte da imagem.
         [face-bright] Incline o documento ou mude a lâmpada de lugar até o rosto ficar sem reflexos, e tire a foto de novo sem flash.
+        [face-covered] Não deixe dedos, objetos nem reflexos sobre o rosto do documento e tire a foto de novo.
        *[none] Mantenha a câmera parada, deixe-a focar e tire a foto de novo com boa luz.
     }
 
@@ -307,6 +342,9 @@ field-mismatch = { $fields ->
     [document-number] O número do documento que você informou não é o do documento.
     [country] O país que você informou não é o do documento.
     [sex] O sexo que você informou não é o do documento.
+    [name] O nome que você informou não é o do documento.
+    [issued] A data de emissão que você informou não é a do documento.
+    [document-type] O tipo de documento que você escolheu não é o do documento na imagem.
     [several] Vários dos dados que você informou diferem do documento.
    *[none] O que você informou difere do documento.
 }
@@ -362,9 +400,13 @@ image-edited = { $detail ->
     [program-named] A imagem foi salva por um programa de edição: o arquivo menciona “{ $name }”.
     [editor-marks] A imagem foi salva por um programa de edição: o arquivo tem as marcas do Photoshop ou de um programa semelhante.
     [preview-differs] A imagem foi alterada depois de tirada: a pequena prévia no arquivo mostra outra imagem.
+    [page-rewritten] O texto da página foi alterado depois que o documento foi criado.
    *[none] A imagem foi salva por um programa de edição.
 }
-    .advice = Envie a foto como a sua câmera a tirou, sem editá-la.
+    .advice = { $detail ->
+        [page-rewritten] Envie o documento como você o recebeu, sem editá-lo.
+       *[none] Envie a foto como a sua câmera a tirou, sem editá-la.
+    }
 
 ## The form
 
@@ -497,3 +539,106 @@ document-type-not-accepted = Este tipo de documento não é aceito.
         }
        *[none] Use outro tipo de documento.
     }
+
+## The whole submission
+
+front-missing = Falta a frente do documento.
+    .advice = Envie uma foto da frente, o lado com o seu retrato.
+
+back-missing = Falta o verso do documento.
+    .advice = Vire o documento e envie também uma foto do verso.
+
+selfie-missing = Falta uma foto sua.
+    .advice = Tire uma foto do seu rosto e envie-a também.
+
+proof-missing = Falta o comprovante de endereço.
+    .advice = Envie também uma conta, um extrato ou uma carta em que apareçam o seu nome e o seu endereço.
+
+same-side-twice = { $slot ->
+    [front] { $other ->
+        [back] A frente foi enviada duas vezes e falta o verso.
+       *[other] A imagem da frente foi enviada de novo em outro lugar.
+    }
+   *[other] A mesma imagem foi enviada em dois lugares.
+}
+    .advice = { $slot ->
+        [front] { $other ->
+            [back] Vire o documento e envie uma foto do verso.
+           *[other] Envie em cada lugar a imagem que ali é pedida.
+        }
+       *[other] Envie em cada lugar a imagem que ali é pedida.
+    }
+
+selfie-is-document = Em vez de uma foto sua, foi enviada uma imagem do documento.
+    .advice = Tire com a câmera uma foto do seu próprio rosto, e não do documento nem da foto que está nele.
+
+already-rejected = { $slot ->
+    [front] Esta foto da frente já foi recusada antes.
+    [back] Esta foto do verso já foi recusada antes.
+    [passport] Esta foto do passaporte já foi recusada antes.
+    [selfie] Esta foto sua já foi recusada antes.
+    [proof] Este comprovante de endereço já foi recusado antes.
+   *[other] Uma das imagens já foi recusada antes.
+}
+    .advice = Tire uma nova foto levando em conta o que foi dito sobre a anterior.
+
+uploads-contradict = { $fields ->
+    [date-of-birth] Os documentos mostram datas de nascimento diferentes.
+    [expiry] Os dois lados do documento mostram datas de validade diferentes.
+    [document-number] Os dois lados do documento mostram números diferentes.
+    [country] Os dois lados são de documentos de países diferentes.
+    [sex] Os documentos não indicam o mesmo sexo.
+   *[several] Os dados dos documentos se contradizem.
+}
+    .advice = Envie apenas documentos que sejam seus, e os dois lados do mesmo documento.
+
+## The proof of address
+
+poa-type-not-accepted = { $detail ->
+    [proof-not-accepted] { $proof ->
+        [invoice] Uma nota fiscal não é aceita como comprovante de endereço.
+        [receipt] Um recibo não é aceito como comprovante de endereço.
+        [payslip] Um contracheque não é aceito como comprovante de endereço.
+        [medical] Um documento médico não é aceito como comprovante de endereço.
+        [utility-bill] Uma conta de serviços, como luz, água ou telefone fixo, não é aceita aqui como comprovante de endereço.
+        [bank-statement] Um extrato bancário não é aceito aqui como comprovante de endereço.
+        [credit-card-statement] Uma fatura de cartão de crédito não é aceita aqui como comprovante de endereço.
+        [tax-letter] Uma carta da autoridade fiscal não é aceita aqui como comprovante de endereço.
+        [government-letter] Uma carta de um órgão público não é aceita aqui como comprovante de endereço.
+        [tenancy-agreement] Um contrato de aluguel não é aceito aqui como comprovante de endereço.
+        [mobile-bill] Uma conta de telefone celular não é aceita aqui como comprovante de endereço.
+        [insurance] Um documento de seguro não é aceito aqui como comprovante de endereço.
+       *[other] Uma página deste tipo não é aceita como comprovante de endereço.
+    }
+   *[none] Uma página deste tipo não é aceita como comprovante de endereço.
+}
+    .advice = Use uma página de um tipo que seja aceito, como uma conta ou um extrato enviados regularmente à sua residência.
+
+poa-issue-date-missing = Nenhuma data de emissão foi encontrada na página.
+    .advice = Use uma página que mostre a data em que foi emitida e envie-a com todo o cabeçalho.
+
+poa-too-old = A página foi emitida há tempo demais.
+    .advice = Use uma página emitida mais recentemente.
+
+poa-date-in-future = A data de emissão na página está no futuro.
+    .advice = Use uma página que mostre o dia em que foi emitida.
+
+poa-name-mismatch = { $detail ->
+    [name-differs] A página não traz o seu nome como você o informou.
+   *[none] A página não traz o seu nome.
+}
+    .advice = Use uma página dirigida a você e informe o seu nome como está nos seus documentos.
+
+poa-address-mismatch = { $detail ->
+    [address-differs] { $differences ->
+        [house-number] O número da casa na página não é o que você informou.
+        [postal-code] O código postal na página não é o que você informou.
+        [unit] O apartamento na página não é o que você informou.
+        [street] A rua na página não é a que você informou.
+        [place] A cidade na página não é a que você informou.
+        [country] O país na página não é o que você informou.
+       *[several] O endereço na página não é o que você informou.
+    }
+   *[none] A página não traz o endereço que você informou.
+}
+    .advice = Informe o endereço como está na página, ou use uma página com o endereço onde você mora.

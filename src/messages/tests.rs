@@ -308,6 +308,24 @@ fn what_was_found_changes_the_sentence() {
                     && matches!(detail, Detail::PartlySoft | Detail::PrintHeight { .. });
                 // That the face is small is all that this check says.
                 let has_none = has_none || code == Code::FaceTooSmall;
+                // Of uploads that are alike, only a front in another place is named.
+                let has_none = has_none
+                    || code == Code::SelfieIsDocument
+                    || matches!(detail, Detail::UploadsAlike { slot, .. } if slot != Slot::Front);
+                // That several fields differ is what the plain sentence says, and some fields stand in no zone.
+                let has_none = has_none
+                    || code == Code::UploadsContradict
+                        && matches!(
+                            &detail,
+                            Detail::FieldsDiffer { fields } if !matches!(
+                                fields[..],
+                                [FieldName::DateOfBirth
+                                    | FieldName::Expiry
+                                    | FieldName::DocumentNumber
+                                    | FieldName::Country
+                                    | FieldName::Sex]
+                            )
+                        );
                 if !has_none {
                     wrong.push(format!(
                         "{language}: {code}, {subject}: nothing is said of {detail:?}"

@@ -5,7 +5,8 @@
 # en.ftl.
 #
 # Address: siz. Words: document belge, page with the photo fotoğraflı sayfa, passport pasaport, page sayfa, reflection
-# yansıma, screenshot ekran görüntüsü, expiry date son geçerlilik tarihi.
+# yansıma, screenshot ekran görüntüsü, expiry date son geçerlilik tarihi, proof of address adres belgesi, front ön
+# yüz, back arka yüz.
 
 # How a day is written within a sentence. $day and $year are numbers, $month is 1 to 12.
 date = { $month ->
@@ -30,12 +31,18 @@ file-unreadable = { $detail ->
     [file-truncated] Dosya, görüntü tamamlanmadan bitiyor.
     [file-damaged] Dosya hasarlı ve içindeki görüntü okunamıyor.
     [no-picture] Dosyada görüntü yok.
+    [file-encrypted] Dosya bir parolayla korunuyor.
+    [no-pages] Dosyada sayfa yok.
+    [file-too-complex] Dosya açılamayacak kadar karmaşık.
     [too-many-scans] Dosya, görüntüsünü açılabilecek olandan daha fazla geçişte saklıyor.
     [too-much-memory] Görüntüyü açmak, kullanılabilecek olandan daha fazla bellek gerektiriyor.
    *[none] Dosya açılamıyor.
 }
     .advice = { $detail ->
         [file-truncated] Dosyayı yeniden yükleyin ve yükleme tamamlanana kadar bekleyin. Bu işe yaramazsa fotoğrafı yeniden çekin.
+        [file-encrypted] Belgeyi, örneğin yeni bir PDF olarak yazdırarak, parolasız kaydedin ve yeni dosyayı yükleyin.
+        [no-pages] Belgeyi yeniden indirin ve yeni dosyayı yükleyin.
+        [file-too-complex] Belgeyi yeni bir PDF olarak yazdırın veya sayfanın fotoğrafını çekin ve bunu yükleyin.
        *[none] Fotoğrafı yeniden çekin veya JPEG olarak yeniden kaydedin ve yeni dosyayı yükleyin.
     }
 
@@ -66,7 +73,13 @@ format-unsupported = { $detail ->
     [variety-not-read] Görüntü, kabul edilmeyen ender bir biçimde saklanmış.
    *[none] Bu tür dosyalar kabul edilmiyor.
 }
-    .advice = Fotoğrafı JPEG veya PNG dosyası olarak yükleyin.
+    .advice = { $detail ->
+        [format-not-read] { $format ->
+            [pdf] Kamerayla bir fotoğraf çekin ve bunu JPEG veya PNG dosyası olarak yükleyin.
+           *[other] Fotoğrafı JPEG veya PNG dosyası olarak yükleyin.
+        }
+       *[none] Fotoğrafı JPEG veya PNG dosyası olarak yükleyin.
+    }
 
 image-too-many-pixels = Görüntüde çok fazla piksel var.
     .advice = Fotoğrafı kameranızın normal çözünürlüğüyle yeniden çekin.
@@ -91,13 +104,33 @@ document-not-found = { $subject ->
        *[other] Belgeyi başka renkte düz bir yüzeye koyun ve fotoğrafı tam yukarıdan çekin.
     }
 
+document-not-recognised = { $subject ->
+    [passport] Görüntüde görülen, bir pasaportun fotoğraflı sayfasına benzemiyor.
+   *[other] Görüntüde görülen, bir kimlik belgesine benzemiyor.
+}
+    .advice = { $subject ->
+        [passport] Pasaportun kendisini, fotoğraflı sayfası açık ve sayfanın tamamı görüntüde olacak şekilde çekin.
+       *[other] Kimlik belgesinin kendisini, tamamı ve yalnızca o görüntüde olacak şekilde çekin.
+    }
+
+text-not-found = { $detail ->
+    [page-blank] Sayfa boş.
+    [card-shown] Görüntüde mektup, fatura veya hesap özeti değil, bir kart veya kimlik belgesi görülüyor.
+   *[none] Yazılı bir sayfa görülmüyor.
+}
+    .advice = { $detail ->
+        [page-blank] Adınızı ve adresinizi gösteren sayfayı yükleyin.
+       *[none] Adınızın ve adresinizin yer aldığı bir mektup, fatura veya hesap özetini, bütün yazıları okunacak şekilde yükleyin.
+    }
+
 multiple-documents = { $subject ->
     [page] Görüntüde birden fazla sayfa görülüyor.
    *[other] Görüntüde birden fazla belge görülüyor.
 }
     .advice = { $subject ->
         [page] Her sayfanın fotoğrafını ayrı çekin ve diğer kâğıtları kaldırın.
-       *[other] Her belgenin fotoğrafını ayrı çekin ve diğer kâğıtları kaldırın.
+        [passport] Pasaportun fotoğrafını ayrı çekin ve diğer kâğıtları kaldırın.
+       *[other] Ön ve arka yüzün fotoğraflarını ayrı ayrı çekin ve diğer kâğıtları kaldırın.
     }
 
 document-cut-off = { $subject ->
@@ -242,11 +275,13 @@ portrait-unclear = { $detail ->
     [face-small] Belgedeki yüz görüntüde çok küçük.
     [face-soft] Belgedeki yüz net değil.
     [face-bright] Belgedeki yüzün bir bölümü görülemeyecek kadar parlak.
+    [face-covered] Belgedeki yüzün bir bölümü örtülü.
    *[none] Belgedeki yüz açıkça görülmüyor.
 }
     .advice = { $detail ->
         [face-small] Belge görüntünün büyük bölümünü doldurana kadar kamerayı yaklaştırın.
         [face-bright] Yüzde yansıma kalmayana kadar belgeyi eğin veya lambayı kaydırın ve fotoğrafı flaşsız yeniden çekin.
+        [face-covered] Belgedeki yüzün üzerinde parmak, eşya veya yansıma olmamasına dikkat edin ve fotoğrafı yeniden çekin.
        *[none] Kamerayı sabit tutun, odaklanmasını bekleyin ve fotoğrafı iyi ışıkta yeniden çekin.
     }
 
@@ -296,6 +331,9 @@ field-mismatch = { $fields ->
     [document-number] Girdiğiniz belge numarası belgedekiyle aynı değil.
     [country] Girdiğiniz ülke belgedekiyle aynı değil.
     [sex] Girdiğiniz cinsiyet belgedekiyle aynı değil.
+    [name] Girdiğiniz ad belgedekiyle aynı değil.
+    [issued] Girdiğiniz veriliş tarihi belgedekiyle aynı değil.
+    [document-type] Seçtiğiniz belge türü görüntüdeki belgenin türüyle aynı değil.
     [several] Girdiğiniz bilgilerin birkaçı belgeden farklı.
    *[none] Girdiğiniz bilgiler belgeden farklı.
 }
@@ -351,9 +389,13 @@ image-edited = { $detail ->
     [program-named] Görüntü bir görüntü düzenleme programıyla kaydedilmiş: Dosyada “{ $name }” adı geçiyor.
     [editor-marks] Görüntü bir görüntü düzenleme programıyla kaydedilmiş: Dosyada Photoshop veya benzer bir programın izleri var.
     [preview-differs] Görüntü çekildikten sonra değiştirilmiş: Dosyadaki küçük önizleme başka bir görüntü gösteriyor.
+    [page-rewritten] Sayfadaki metin, belge oluşturulduktan sonra değiştirilmiş.
    *[none] Görüntü bir görüntü düzenleme programıyla kaydedilmiş.
 }
-    .advice = Fotoğrafı kameranızın çektiği gibi, düzenlemeden yükleyin.
+    .advice = { $detail ->
+        [page-rewritten] Belgeyi aldığınız gibi, düzenlemeden yükleyin.
+       *[none] Fotoğrafı kameranızın çektiği gibi, düzenlemeden yükleyin.
+    }
 
 ## The form
 
@@ -486,3 +528,106 @@ document-type-not-accepted = Bu belge türü kabul edilmiyor.
         }
        *[none] Başka türde bir belge kullanın.
     }
+
+## The whole submission
+
+front-missing = Belgenin ön yüzü eksik.
+    .advice = Fotoğrafınızın bulunduğu ön yüzün fotoğrafını yükleyin.
+
+back-missing = Belgenin arka yüzü eksik.
+    .advice = Belgeyi çevirin ve arka yüzünün fotoğrafını da yükleyin.
+
+selfie-missing = Sizin fotoğrafınız eksik.
+    .advice = Kendi yüzünüzün fotoğrafını çekin ve onu da yükleyin.
+
+proof-missing = Adres belgesi eksik.
+    .advice = Adınızı ve adresinizi gösteren bir fatura, hesap özeti veya mektup da yükleyin.
+
+same-side-twice = { $slot ->
+    [front] { $other ->
+        [back] Ön yüz iki kez yüklenmiş ve arka yüz eksik.
+       *[other] Ön yüzün görüntüsü başka bir yere bir kez daha yüklenmiş.
+    }
+   *[other] Aynı görüntü iki yere yüklenmiş.
+}
+    .advice = { $slot ->
+        [front] { $other ->
+            [back] Belgeyi çevirin ve arka yüzünün fotoğrafını yükleyin.
+           *[other] Her yere orada istenen görüntüyü yükleyin.
+        }
+       *[other] Her yere orada istenen görüntüyü yükleyin.
+    }
+
+selfie-is-document = Sizin fotoğrafınız yerine belgenin görüntüsü yüklenmiş.
+    .advice = Belgenin veya üzerindeki fotoğrafın değil, kendi yüzünüzün fotoğrafını kamerayla çekin.
+
+already-rejected = { $slot ->
+    [front] Ön yüzün bu fotoğrafı daha önce reddedilmiş.
+    [back] Arka yüzün bu fotoğrafı daha önce reddedilmiş.
+    [passport] Pasaportun bu fotoğrafı daha önce reddedilmiş.
+    [selfie] Sizin bu fotoğrafınız daha önce reddedilmiş.
+    [proof] Bu adres belgesi daha önce reddedilmiş.
+   *[other] Görüntülerden biri daha önce reddedilmiş.
+}
+    .advice = Önceki fotoğraf için söylenenleri dikkate alarak yeni bir fotoğraf çekin.
+
+uploads-contradict = { $fields ->
+    [date-of-birth] Belgelerdeki doğum tarihleri birbirinden farklı.
+    [expiry] Belgenin iki yüzündeki son geçerlilik tarihleri birbirinden farklı.
+    [document-number] Belgenin iki yüzündeki numaralar birbirinden farklı.
+    [country] İki yüz farklı ülkelerin belgelerine ait.
+    [sex] Belgelerdeki cinsiyet bilgileri birbirinden farklı.
+   *[several] Belgelerdeki bilgiler birbiriyle çelişiyor.
+}
+    .advice = Yalnızca size ait belgeleri ve aynı belgenin iki yüzünü yükleyin.
+
+## The proof of address
+
+poa-type-not-accepted = { $detail ->
+    [proof-not-accepted] { $proof ->
+        [invoice] Mal veya hizmet faturası adres belgesi olarak kabul edilmiyor.
+        [receipt] Makbuz adres belgesi olarak kabul edilmiyor.
+        [payslip] Maaş bordrosu adres belgesi olarak kabul edilmiyor.
+        [medical] Tıbbi belge adres belgesi olarak kabul edilmiyor.
+        [utility-bill] Elektrik, su veya sabit telefon gibi bir abonelik faturası burada adres belgesi olarak kabul edilmiyor.
+        [bank-statement] Banka hesap özeti burada adres belgesi olarak kabul edilmiyor.
+        [credit-card-statement] Kredi kartı ekstresi burada adres belgesi olarak kabul edilmiyor.
+        [tax-letter] Vergi yazısı burada adres belgesi olarak kabul edilmiyor.
+        [government-letter] Resmî kurum yazısı burada adres belgesi olarak kabul edilmiyor.
+        [tenancy-agreement] Kira sözleşmesi burada adres belgesi olarak kabul edilmiyor.
+        [mobile-bill] Cep telefonu faturası burada adres belgesi olarak kabul edilmiyor.
+        [insurance] Sigorta belgesi burada adres belgesi olarak kabul edilmiyor.
+       *[other] Bu türden bir sayfa adres belgesi olarak kabul edilmiyor.
+    }
+   *[none] Bu türden bir sayfa adres belgesi olarak kabul edilmiyor.
+}
+    .advice = Evinize düzenli olarak gönderilen bir fatura veya hesap özeti gibi, kabul edilen türden bir sayfa kullanın.
+
+poa-issue-date-missing = Sayfada düzenlenme tarihi bulunamıyor.
+    .advice = Düzenlenme tarihini gösteren bir sayfa kullanın ve sayfayı üst bölümünün tamamıyla yükleyin.
+
+poa-too-old = Sayfa çok uzun süre önce düzenlenmiş.
+    .advice = Daha yakın zamanda düzenlenmiş bir sayfa kullanın.
+
+poa-date-in-future = Sayfadaki düzenlenme tarihi gelecekte.
+    .advice = Düzenlendiği günü gösteren bir sayfa kullanın.
+
+poa-name-mismatch = { $detail ->
+    [name-differs] Sayfada adınız girdiğiniz şekilde yer almıyor.
+   *[none] Sayfada adınız yer almıyor.
+}
+    .advice = Sizin adınıza düzenlenmiş bir sayfa kullanın ve adınızı belgelerinizde yazdığı gibi girin.
+
+poa-address-mismatch = { $detail ->
+    [address-differs] { $differences ->
+        [house-number] Sayfadaki bina numarası girdiğinizle aynı değil.
+        [postal-code] Sayfadaki posta kodu girdiğinizle aynı değil.
+        [unit] Sayfadaki daire numarası girdiğinizle aynı değil.
+        [street] Sayfadaki sokak girdiğinizle aynı değil.
+        [place] Sayfadaki şehir girdiğinizle aynı değil.
+        [country] Sayfadaki ülke girdiğinizle aynı değil.
+       *[several] Sayfadaki adres girdiğinizle aynı değil.
+    }
+   *[none] Girdiğiniz adres sayfada yer almıyor.
+}
+    .advice = Adresi sayfada yazdığı gibi girin veya oturduğunuz adresin yer aldığı bir sayfa kullanın.

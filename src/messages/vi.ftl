@@ -6,7 +6,8 @@
 # en.ftl.
 #
 # Address: bạn, with vui lòng. Words: document giấy tờ, page with the photo trang có ảnh, passport hộ chiếu, page
-# trang giấy, reflection phản chiếu, screenshot ảnh chụp màn hình, expiry date ngày hết hạn.
+# trang giấy, reflection phản chiếu, screenshot ảnh chụp màn hình, expiry date ngày hết hạn, proof of address giấy tờ
+# chứng minh địa chỉ, front mặt trước, back mặt sau.
 
 # How a day is written within a sentence. $day and $year are numbers, $month is 1 to 12.
 date = ngày { $day } tháng { $month } năm { $year }
@@ -18,12 +19,18 @@ file-unreadable = { $detail ->
     [file-truncated] Tệp kết thúc trước khi hình ảnh đầy đủ.
     [file-damaged] Tệp bị hỏng và không đọc được hình ảnh bên trong.
     [no-picture] Tệp không chứa hình ảnh nào.
+    [file-encrypted] Tệp được bảo vệ bằng mật khẩu.
+    [no-pages] Tệp không chứa trang nào.
+    [file-too-complex] Tệp quá phức tạp nên không mở được.
     [too-many-scans] Tệp lưu hình ảnh thành nhiều lượt hơn mức có thể mở.
     [too-much-memory] Hình ảnh cần nhiều bộ nhớ hơn mức có thể dùng để mở.
    *[none] Không mở được tệp.
 }
     .advice = { $detail ->
         [file-truncated] Vui lòng tải tệp lên lại và chờ cho đến khi tải xong. Nếu vẫn không được, hãy chụp lại ảnh.
+        [file-encrypted] Vui lòng lưu tài liệu không có mật khẩu, chẳng hạn bằng cách in ra tệp PDF mới, rồi tải tệp mới lên.
+        [no-pages] Vui lòng tải lại tài liệu về máy, rồi tải tệp mới lên.
+        [file-too-complex] Vui lòng in tài liệu ra tệp PDF mới, hoặc chụp ảnh trang giấy, rồi tải lên.
        *[none] Vui lòng chụp lại ảnh, hoặc lưu lại ảnh dưới dạng JPEG, rồi tải tệp mới lên.
     }
 
@@ -54,7 +61,13 @@ format-unsupported = { $detail ->
     [variety-not-read] Hình ảnh được lưu theo cách hiếm gặp và không được chấp nhận.
    *[none] Loại tệp này không được chấp nhận.
 }
-    .advice = Vui lòng tải ảnh lên dưới dạng tệp JPEG hoặc PNG.
+    .advice = { $detail ->
+        [format-not-read] { $format ->
+            [pdf] Vui lòng chụp ảnh bằng máy ảnh và tải lên dưới dạng tệp JPEG hoặc PNG.
+           *[other] Vui lòng tải ảnh lên dưới dạng tệp JPEG hoặc PNG.
+        }
+       *[none] Vui lòng tải ảnh lên dưới dạng tệp JPEG hoặc PNG.
+    }
 
 image-too-many-pixels = Hình ảnh có quá nhiều điểm ảnh.
     .advice = Vui lòng chụp lại ảnh với độ phân giải bình thường của máy ảnh.
@@ -79,13 +92,33 @@ document-not-found = { $subject ->
        *[other] Vui lòng đặt giấy tờ lên mặt phẳng trơn có màu khác và chụp thẳng từ trên xuống.
     }
 
+document-not-recognised = { $subject ->
+    [passport] Nội dung trong hình trông không giống trang có ảnh của hộ chiếu.
+   *[other] Nội dung trong hình trông không giống giấy tờ tùy thân.
+}
+    .advice = { $subject ->
+        [passport] Vui lòng chụp chính cuốn hộ chiếu, mở ở trang có ảnh và để toàn bộ trang nằm trong hình.
+       *[other] Vui lòng chụp chính giấy tờ tùy thân đó, trọn vẹn và không có gì khác trong hình.
+    }
+
+text-not-found = { $detail ->
+    [page-blank] Trang giấy để trống.
+    [card-shown] Hình cho thấy một tấm thẻ hoặc giấy tờ tùy thân, không phải thư, hóa đơn hay sao kê.
+   *[none] Không thấy trang giấy nào có chữ in.
+}
+    .advice = { $detail ->
+        [page-blank] Vui lòng tải lên trang có ghi tên và địa chỉ của bạn.
+       *[none] Vui lòng tải lên thư, hóa đơn hoặc sao kê có tên và địa chỉ của bạn, sao cho đọc được toàn bộ chữ.
+    }
+
 multiple-documents = { $subject ->
     [page] Có nhiều hơn một trang giấy trong hình.
    *[other] Có nhiều hơn một giấy tờ trong hình.
 }
     .advice = { $subject ->
         [page] Vui lòng chụp riêng từng trang và để các giấy khác ra ngoài hình.
-       *[other] Vui lòng chụp riêng từng giấy tờ và để các giấy khác ra ngoài hình.
+        [passport] Vui lòng chụp riêng hộ chiếu và để các giấy khác ra ngoài hình.
+       *[other] Vui lòng chụp riêng từng mặt trước và mặt sau, và để các giấy khác ra ngoài hình.
     }
 
 document-cut-off = { $subject ->
@@ -230,11 +263,13 @@ portrait-unclear = { $detail ->
     [face-small] Khuôn mặt trên giấy tờ quá nhỏ trong hình.
     [face-soft] Khuôn mặt trên giấy tờ không sắc nét.
     [face-bright] Một phần khuôn mặt trên giấy tờ quá sáng nên không thấy được.
+    [face-covered] Một phần khuôn mặt trên giấy tờ bị che.
    *[none] Không thấy rõ khuôn mặt trên giấy tờ.
 }
     .advice = { $detail ->
         [face-small] Vui lòng đưa máy ảnh lại gần cho đến khi giấy tờ chiếm phần lớn hình.
         [face-bright] Vui lòng nghiêng giấy tờ hoặc dời đèn cho đến khi khuôn mặt không còn phản chiếu, rồi chụp lại ảnh không dùng đèn flash.
+        [face-covered] Vui lòng không để ngón tay, đồ vật hay ánh phản chiếu che khuôn mặt trên giấy tờ, rồi chụp lại ảnh.
        *[none] Vui lòng giữ yên máy ảnh, chờ máy lấy nét rồi chụp lại ảnh ở nơi đủ sáng.
     }
 
@@ -284,6 +319,9 @@ field-mismatch = { $fields ->
     [document-number] Số giấy tờ bạn đã nhập không khớp với giấy tờ.
     [country] Quốc gia bạn đã nhập không khớp với giấy tờ.
     [sex] Giới tính bạn đã nhập không khớp với giấy tờ.
+    [name] Tên bạn đã nhập không khớp với giấy tờ.
+    [issued] Ngày cấp bạn đã nhập không khớp với giấy tờ.
+    [document-type] Loại giấy tờ bạn đã chọn không khớp với giấy tờ trong hình.
     [several] Nhiều thông tin bạn đã nhập không khớp với giấy tờ.
    *[none] Thông tin bạn đã nhập không khớp với giấy tờ.
 }
@@ -339,9 +377,13 @@ image-edited = { $detail ->
     [program-named] Hình ảnh được lưu bằng phần mềm chỉnh sửa ảnh: tệp có ghi tên “{ $name }”.
     [editor-marks] Hình ảnh được lưu bằng phần mềm chỉnh sửa ảnh: tệp có dấu hiệu của Photoshop hoặc phần mềm tương tự.
     [preview-differs] Hình ảnh đã bị thay đổi sau khi chụp: ảnh xem trước nhỏ trong tệp cho thấy một hình khác.
+    [page-rewritten] Chữ trên trang giấy đã bị thay đổi sau khi tài liệu được tạo.
    *[none] Hình ảnh được lưu bằng phần mềm chỉnh sửa ảnh.
 }
-    .advice = Vui lòng tải ảnh lên đúng như máy ảnh đã chụp, không chỉnh sửa.
+    .advice = { $detail ->
+        [page-rewritten] Vui lòng tải tài liệu lên đúng như khi bạn nhận được, không chỉnh sửa.
+       *[none] Vui lòng tải ảnh lên đúng như máy ảnh đã chụp, không chỉnh sửa.
+    }
 
 ## The form
 
@@ -474,3 +516,106 @@ document-type-not-accepted = Loại giấy tờ này không được chấp nh�
         }
        *[none] Vui lòng dùng loại giấy tờ khác.
     }
+
+## The whole submission
+
+front-missing = Thiếu mặt trước của giấy tờ.
+    .advice = Vui lòng tải lên ảnh mặt trước, tức là mặt có ảnh của bạn.
+
+back-missing = Thiếu mặt sau của giấy tờ.
+    .advice = Vui lòng lật giấy tờ lại và tải lên cả ảnh mặt sau.
+
+selfie-missing = Thiếu ảnh của bạn.
+    .advice = Vui lòng chụp khuôn mặt của chính bạn và tải cả ảnh đó lên.
+
+proof-missing = Thiếu giấy tờ chứng minh địa chỉ.
+    .advice = Vui lòng tải lên thêm hóa đơn, sao kê hoặc thư có ghi tên và địa chỉ của bạn.
+
+same-side-twice = { $slot ->
+    [front] { $other ->
+        [back] Mặt trước đã được tải lên hai lần và còn thiếu mặt sau.
+       *[other] Hình ảnh mặt trước đã được tải lên thêm một lần nữa ở mục khác.
+    }
+   *[other] Cùng một hình ảnh đã được tải lên ở hai mục.
+}
+    .advice = { $slot ->
+        [front] { $other ->
+            [back] Vui lòng lật giấy tờ lại và tải lên ảnh mặt sau.
+           *[other] Vui lòng tải lên ở mỗi mục hình ảnh mà mục đó yêu cầu.
+        }
+       *[other] Vui lòng tải lên ở mỗi mục hình ảnh mà mục đó yêu cầu.
+    }
+
+selfie-is-document = Hình được tải lên thay cho ảnh của bạn lại là ảnh chụp giấy tờ.
+    .advice = Vui lòng dùng máy ảnh chụp khuôn mặt của chính bạn, không chụp giấy tờ hay ảnh trên giấy tờ.
+
+already-rejected = { $slot ->
+    [front] Ảnh mặt trước này đã từng bị từ chối.
+    [back] Ảnh mặt sau này đã từng bị từ chối.
+    [passport] Ảnh chụp hộ chiếu này đã từng bị từ chối.
+    [selfie] Ảnh này của bạn đã từng bị từ chối.
+    [proof] Giấy tờ chứng minh địa chỉ này đã từng bị từ chối.
+   *[other] Một trong các hình ảnh đã từng bị từ chối.
+}
+    .advice = Vui lòng chụp ảnh mới và lưu ý những điều đã được nêu về ảnh trước.
+
+uploads-contradict = { $fields ->
+    [date-of-birth] Các giấy tờ ghi ngày sinh khác nhau.
+    [expiry] Hai mặt của giấy tờ ghi ngày hết hạn khác nhau.
+    [document-number] Hai mặt của giấy tờ ghi số khác nhau.
+    [country] Hai mặt thuộc giấy tờ của hai quốc gia khác nhau.
+    [sex] Các giấy tờ ghi giới tính khác nhau.
+   *[several] Thông tin trên các giấy tờ mâu thuẫn với nhau.
+}
+    .advice = Vui lòng chỉ tải lên giấy tờ của chính bạn, và cả hai mặt của cùng một giấy tờ.
+
+## The proof of address
+
+poa-type-not-accepted = { $detail ->
+    [proof-not-accepted] { $proof ->
+        [invoice] Hóa đơn mua hàng hoặc dịch vụ không được chấp nhận làm giấy tờ chứng minh địa chỉ.
+        [receipt] Biên lai không được chấp nhận làm giấy tờ chứng minh địa chỉ.
+        [payslip] Phiếu lương không được chấp nhận làm giấy tờ chứng minh địa chỉ.
+        [medical] Giấy tờ y tế không được chấp nhận làm giấy tờ chứng minh địa chỉ.
+        [utility-bill] Ở đây, hóa đơn sinh hoạt như điện, nước hoặc điện thoại cố định không được chấp nhận làm giấy tờ chứng minh địa chỉ.
+        [bank-statement] Ở đây, sao kê ngân hàng không được chấp nhận làm giấy tờ chứng minh địa chỉ.
+        [credit-card-statement] Ở đây, sao kê thẻ tín dụng không được chấp nhận làm giấy tờ chứng minh địa chỉ.
+        [tax-letter] Ở đây, thư của cơ quan thuế không được chấp nhận làm giấy tờ chứng minh địa chỉ.
+        [government-letter] Ở đây, thư của cơ quan nhà nước không được chấp nhận làm giấy tờ chứng minh địa chỉ.
+        [tenancy-agreement] Ở đây, hợp đồng thuê nhà không được chấp nhận làm giấy tờ chứng minh địa chỉ.
+        [mobile-bill] Ở đây, hóa đơn điện thoại di động không được chấp nhận làm giấy tờ chứng minh địa chỉ.
+        [insurance] Ở đây, giấy tờ bảo hiểm không được chấp nhận làm giấy tờ chứng minh địa chỉ.
+       *[other] Trang giấy thuộc loại này không được chấp nhận làm giấy tờ chứng minh địa chỉ.
+    }
+   *[none] Trang giấy thuộc loại này không được chấp nhận làm giấy tờ chứng minh địa chỉ.
+}
+    .advice = Vui lòng dùng trang giấy thuộc loại được chấp nhận, chẳng hạn hóa đơn hoặc sao kê được gửi định kỳ đến nhà bạn.
+
+poa-issue-date-missing = Không tìm thấy ngày phát hành trên trang giấy.
+    .advice = Vui lòng dùng trang giấy có ghi ngày phát hành và tải lên với đầy đủ phần đầu trang.
+
+poa-too-old = Trang giấy được phát hành quá lâu rồi.
+    .advice = Vui lòng dùng trang giấy được phát hành gần đây hơn.
+
+poa-date-in-future = Ngày phát hành trên trang giấy nằm trong tương lai.
+    .advice = Vui lòng dùng trang giấy có ghi đúng ngày đã phát hành.
+
+poa-name-mismatch = { $detail ->
+    [name-differs] Trang giấy không ghi tên bạn đúng như bạn đã nhập.
+   *[none] Trang giấy không ghi tên bạn.
+}
+    .advice = Vui lòng dùng trang giấy được gửi cho bạn và nhập tên đúng như trên giấy tờ của bạn.
+
+poa-address-mismatch = { $detail ->
+    [address-differs] { $differences ->
+        [house-number] Số nhà trên trang giấy không khớp với số nhà bạn đã nhập.
+        [postal-code] Mã bưu chính trên trang giấy không khớp với mã bạn đã nhập.
+        [unit] Số căn hộ trên trang giấy không khớp với số căn hộ bạn đã nhập.
+        [street] Tên đường trên trang giấy không khớp với tên đường bạn đã nhập.
+        [place] Thành phố hoặc thị trấn trên trang giấy không khớp với nơi bạn đã nhập.
+        [country] Quốc gia trên trang giấy không khớp với quốc gia bạn đã nhập.
+       *[several] Địa chỉ trên trang giấy không khớp với địa chỉ bạn đã nhập.
+    }
+   *[none] Trang giấy không có địa chỉ bạn đã nhập.
+}
+    .advice = Vui lòng nhập địa chỉ đúng như trên trang giấy, hoặc dùng trang giấy có địa chỉ nơi bạn đang sống.

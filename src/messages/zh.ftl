@@ -6,7 +6,7 @@
 # en.ftl.
 #
 # Address: 您. Words: document 证件, passport page 护照资料页, page with the photo 照片页, passport 护照, page (a proof of address)
-# 证明文件, reflection 反光, screenshot 截图, expiry date 有效期截止日期.
+# 证明文件, reflection 反光, screenshot 截图, expiry date 有效期截止日期, proof of address 地址证明, front 正面, back 背面.
 
 # How a day is written within a sentence. $day and $year are numbers, $month is 1 to 12.
 date = { $year }年{ $month }月{ $day }日
@@ -18,12 +18,18 @@ file-unreadable = { $detail ->
     [file-truncated] 文件在图片完整之前就结束了。
     [file-damaged] 文件已损坏，无法读取其中的图片。
     [no-picture] 文件中没有图片。
+    [file-encrypted] 文件受密码保护。
+    [no-pages] 文件中没有页面。
+    [file-too-complex] 文件太复杂，无法打开。
     [too-many-scans] 文件中的图片分成太多遍存储，无法打开。
     [too-much-memory] 打开这张图片需要的内存超过了允许的上限。
    *[none] 文件无法打开。
 }
     .advice = { $detail ->
         [file-truncated] 请重新上传文件，并等待上传完成。如果仍然不行，请重新拍照。
+        [file-encrypted] 请将文档保存为不带密码的文件，例如打印成新的 PDF，然后上传新文件。
+        [no-pages] 请重新下载文档，然后上传新文件。
+        [file-too-complex] 请将文档打印成新的 PDF，或拍摄该页的照片，然后上传。
        *[none] 请重新拍照，或将照片另存为 JPEG，然后上传新文件。
     }
 
@@ -54,7 +60,13 @@ format-unsupported = { $detail ->
     [variety-not-read] 图片的存储方式很少见，不被接受。
    *[none] 不接受这种类型的文件。
 }
-    .advice = 请以 JPEG 或 PNG 文件上传照片。
+    .advice = { $detail ->
+        [format-not-read] { $format ->
+            [pdf] 请用相机拍照，并以 JPEG 或 PNG 文件上传。
+           *[other] 请以 JPEG 或 PNG 文件上传照片。
+        }
+       *[none] 请以 JPEG 或 PNG 文件上传照片。
+    }
 
 image-too-many-pixels = 图片的像素太多。
     .advice = 请用相机的正常分辨率重新拍照。
@@ -79,13 +91,33 @@ document-not-found = { $subject ->
        *[other] 请将证件放在颜色不同的平整表面上，从正上方拍照。
     }
 
+document-not-recognised = { $subject ->
+    [passport] 图片中的内容看起来不像护照的照片页。
+   *[other] 图片中的内容看起来不像身份证件。
+}
+    .advice = { $subject ->
+        [passport] 请翻开护照，拍摄照片页本身，让整页都在图片内。
+       *[other] 请拍摄身份证件本身，让它完整、单独地出现在图片中。
+    }
+
+text-not-found = { $detail ->
+    [page-blank] 证明文件是空白的。
+    [card-shown] 图片中是卡片或身份证件，而不是信函、账单或对账单。
+   *[none] 看不到印有文字的页面。
+}
+    .advice = { $detail ->
+        [page-blank] 请上传显示您姓名和地址的那一页。
+       *[none] 请上传印有您姓名和地址的信函、账单或对账单，并确保全部文字都能看清。
+    }
+
 multiple-documents = { $subject ->
     [page] 图片中有不止一页证明文件。
    *[other] 图片中有不止一份证件。
 }
     .advice = { $subject ->
         [page] 请逐页单独拍照，并移开其他纸张。
-       *[other] 请对每份证件单独拍照，并移开其他纸张。
+        [passport] 请单独拍摄护照，并移开其他纸张。
+       *[other] 请分别单独拍摄正面和背面，并移开其他纸张。
     }
 
 document-cut-off = { $subject ->
@@ -230,11 +262,13 @@ portrait-unclear = { $detail ->
     [face-small] 证件上的人脸在图片中太小。
     [face-soft] 证件上的人脸不清晰。
     [face-bright] 证件上的人脸有一部分太亮，看不清。
+    [face-covered] 证件上的人脸有一部分被遮住。
    *[none] 证件上的人脸看不清楚。
 }
     .advice = { $detail ->
         [face-small] 请将相机靠近一些，直到证件占满图片的大部分。
         [face-bright] 请倾斜证件或移动灯，直到人脸上没有反光，然后关闭闪光灯重新拍照。
+        [face-covered] 请不要让手指、物品或反光遮住证件上的人脸，然后重新拍照。
        *[none] 请拿稳相机，等它对好焦，在光线充足处重新拍照。
     }
 
@@ -284,6 +318,9 @@ field-mismatch = { $fields ->
     [document-number] 您填写的证件号码与证件上的不一致。
     [country] 您填写的国家或地区与证件上的不一致。
     [sex] 您填写的性别与证件上的不一致。
+    [name] 您填写的姓名与证件上的不一致。
+    [issued] 您填写的签发日期与证件上的不一致。
+    [document-type] 您选择的证件类型与图片中的证件不一致。
     [several] 您填写的几项内容与证件不一致。
    *[none] 您填写的内容与证件不一致。
 }
@@ -339,9 +376,13 @@ image-edited = { $detail ->
     [program-named] 图片是用图像编辑软件保存的：文件中记有“{ $name }”。
     [editor-marks] 图片是用图像编辑软件保存的：文件带有 Photoshop 或同类软件的痕迹。
     [preview-differs] 图片在拍摄后被改动过：文件中的小预览图显示的是另一张图片。
+    [page-rewritten] 页面上的文字在文档生成之后被改动过。
    *[none] 图片是用图像编辑软件保存的。
 }
-    .advice = 请上传相机拍摄的原片，不要编辑。
+    .advice = { $detail ->
+        [page-rewritten] 请按您收到时的原样上传文档，不要编辑。
+       *[none] 请上传相机拍摄的原片，不要编辑。
+    }
 
 ## The form
 
@@ -474,3 +515,106 @@ document-type-not-accepted = 不接受这种类型的证件。
         }
        *[none] 请使用其他类型的证件。
     }
+
+## The whole submission
+
+front-missing = 缺少证件正面。
+    .advice = 请上传证件正面的照片，也就是印有您照片的一面。
+
+back-missing = 缺少证件背面。
+    .advice = 请将证件翻过来，同时上传背面的照片。
+
+selfie-missing = 缺少您本人的照片。
+    .advice = 请拍摄您本人的脸，并一同上传照片。
+
+proof-missing = 缺少地址证明。
+    .advice = 请同时上传一份显示您姓名和地址的账单、对账单或信函。
+
+same-side-twice = { $slot ->
+    [front] { $other ->
+        [back] 证件正面上传了两次，缺少背面。
+       *[other] 证件正面的图片在另一处又上传了一次。
+    }
+   *[other] 同一张图片上传到了两处。
+}
+    .advice = { $slot ->
+        [front] { $other ->
+            [back] 请将证件翻过来，上传背面的照片。
+           *[other] 请在每一处上传该处要求的图片。
+        }
+       *[other] 请在每一处上传该处要求的图片。
+    }
+
+selfie-is-document = 您上传的本人照片拍的是证件。
+    .advice = 请用相机拍摄您本人的脸，不要拍摄证件或证件上的照片。
+
+already-rejected = { $slot ->
+    [front] 这张证件正面的照片之前已被拒绝。
+    [back] 这张证件背面的照片之前已被拒绝。
+    [passport] 这张护照的照片之前已被拒绝。
+    [selfie] 这张您本人的照片之前已被拒绝。
+    [proof] 这份地址证明之前已被拒绝。
+   *[other] 其中一张图片之前已被拒绝。
+}
+    .advice = 请参照上一张照片的提示，拍摄一张新照片。
+
+uploads-contradict = { $fields ->
+    [date-of-birth] 各份证件上的出生日期不一致。
+    [expiry] 证件正面和背面的有效期截止日期不一致。
+    [document-number] 证件正面和背面的号码不一致。
+    [country] 正面和背面属于不同国家或地区的证件。
+    [sex] 各份证件上的性别不一致。
+   *[several] 各份证件上的信息互相矛盾。
+}
+    .advice = 请只上传您本人的证件，并上传同一份证件的正面和背面。
+
+## The proof of address
+
+poa-type-not-accepted = { $detail ->
+    [proof-not-accepted] { $proof ->
+        [invoice] 不接受发票作为地址证明。
+        [receipt] 不接受收据作为地址证明。
+        [payslip] 不接受工资单作为地址证明。
+        [medical] 不接受医疗文件作为地址证明。
+        [utility-bill] 此处不接受水、电、燃气、固定电话等账单作为地址证明。
+        [bank-statement] 此处不接受银行对账单作为地址证明。
+        [credit-card-statement] 此处不接受信用卡账单作为地址证明。
+        [tax-letter] 此处不接受税务信函作为地址证明。
+        [government-letter] 此处不接受政府机构信函作为地址证明。
+        [tenancy-agreement] 此处不接受租房合同作为地址证明。
+        [mobile-bill] 此处不接受手机账单作为地址证明。
+        [insurance] 此处不接受保险文件作为地址证明。
+       *[other] 不接受这种类型的文件作为地址证明。
+    }
+   *[none] 不接受这种类型的文件作为地址证明。
+}
+    .advice = 请使用可接受类型的证明文件，例如定期寄到您家中的账单或对账单。
+
+poa-issue-date-missing = 证明文件上找不到开具日期。
+    .advice = 请使用写明开具日期的证明文件，并在上传时保留完整的页面顶部。
+
+poa-too-old = 证明文件的开具时间太久。
+    .advice = 请使用开具时间较近的证明文件。
+
+poa-date-in-future = 证明文件上的开具日期在未来。
+    .advice = 请使用写明实际开具日期的证明文件。
+
+poa-name-mismatch = { $detail ->
+    [name-differs] 证明文件上的姓名与您填写的不一致。
+   *[none] 证明文件上没有您的姓名。
+}
+    .advice = 请使用寄给您本人的证明文件，并按您证件上的写法填写姓名。
+
+poa-address-mismatch = { $detail ->
+    [address-differs] { $differences ->
+        [house-number] 证明文件上的门牌号与您填写的不一致。
+        [postal-code] 证明文件上的邮政编码与您填写的不一致。
+        [unit] 证明文件上的房号与您填写的不一致。
+        [street] 证明文件上的街道与您填写的不一致。
+        [place] 证明文件上的城镇与您填写的不一致。
+        [country] 证明文件上的国家或地区与您填写的不一致。
+       *[several] 证明文件上的地址与您填写的不一致。
+    }
+   *[none] 证明文件上没有您填写的地址。
+}
+    .advice = 请按证明文件上的写法填写地址，或使用印有您现住址的证明文件。

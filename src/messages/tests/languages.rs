@@ -209,16 +209,18 @@ fn nothing_is_said_as_in_english() {
 fn no_english_word_is_left() {
     const NAMES: &str = "avif gif heic jpeg xl png pdf photoshop brushwork";
     let own = |language| match language {
-        Language::Spanish => "chat compare flash monitor no normal original use web",
+        Language::Spanish => "chat compare flash monitor no normal original postal use web",
         Language::French => {
-            "archive compression date dates direct distance document documents expire flash image large minimum on \
-             original page panorama passes photo pixel pixels portrait rare surface type types visa visas web"
+            "archive chose code compression date dates direct distance document documents expire flash image large \
+             minimum on original page panorama passes photo pixel pixels portrait postal rare surface type types visa \
+             visas web"
         }
         Language::German => {
-            "an april august chat filter in monitor november office original panorama person pixel september so text visa"
+            "an april august chat filter in monitor name november office original panorama person pixel september so \
+             text visa"
         }
         Language::Portuguese => {
-            "as compare flash monitor no normal original panorama pixel pixels use web"
+            "as compare flash monitor no normal original panorama pixel pixels postal use web"
         }
         Language::Turkish => "normal panorama",
         Language::Vietnamese => "flash in so web",
