@@ -116,7 +116,7 @@ impl Voice {
     fn finding(&self, mark: Mark, about: &str, finding: &Finding) -> String {
         let code = self.paint(Style::new().dimmed(), &format!("({})", finding.code));
         let mut text = format!(
-            "  {} {about}{} {code}\n    {}\n",
+            "  {} {about}{}{} {code}\n    {}\n",
             self.mark(mark),
             finding
                 .page

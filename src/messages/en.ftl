@@ -107,18 +107,18 @@ document-not-recognised = { $subject ->
    *[other] What is seen in the picture does not look like an identity document.
 }
     .advice = { $subject ->
-        [passport] Take a photo of the passport's photo page itself, lying open and whole in the picture.
+        [passport] Take a photo of the passport itself, open at the photo page, with the whole page in the picture.
        *[other] Take a photo of the identity document itself, whole and by itself in the picture.
     }
 
 text-not-found = { $detail ->
     [page-blank] The page is blank.
     [card-shown] The picture shows a card or an identity document, and no letter, bill or statement.
-   *[none] No page with print is seen.
+   *[none] No printed page is seen.
 }
     .advice = { $detail ->
         [page-blank] Upload the page that shows your name and address.
-       *[none] Upload a letter, bill or statement with your name and address, so that its whole print can be read.
+       *[none] Upload a letter, bill or statement with your name and address, so that all of its text can be read.
     }
 
 multiple-documents = { $subject ->
@@ -539,7 +539,7 @@ front-missing = The front side of the document is missing.
     .advice = Upload a photo of the front side, the one with your photo on it.
 
 back-missing = The back side of the document is missing.
-    .advice = Turn the document over and upload a photo of its back side too.
+    .advice = Turn the document over, and also upload a photo of its back side.
 
 selfie-missing = The photo of yourself is missing.
     .advice = Take a photo of your own face and upload it too.
@@ -557,23 +557,23 @@ same-side-twice = { $slot ->
     .advice = { $slot ->
         [front] { $other ->
             [back] Turn the document over and upload a photo of its back side.
-           *[other] Upload for each part the picture that it asks for.
+           *[other] Upload in each place the picture that is asked for there.
         }
-       *[other] Upload for each part the picture that it asks for.
+       *[other] Upload in each place the picture that is asked for there.
     }
 
-selfie-is-document = The photo of yourself is a picture of the document.
+selfie-is-document = A picture of the document was uploaded instead of a photo of yourself.
     .advice = Take a photo of your own face with the camera, not of the document or of its photo.
 
 already-rejected = { $slot ->
-    [front] The photo of the front side is one that was turned down before.
-    [back] The photo of the back side is one that was turned down before.
-    [passport] The photo of the passport is one that was turned down before.
-    [selfie] The photo of yourself is one that was turned down before.
-    [proof] The proof of address is one that was turned down before.
+    [front] This photo of the front side was turned down before.
+    [back] This photo of the back side was turned down before.
+    [passport] This photo of the passport was turned down before.
+    [selfie] This photo of yourself was turned down before.
+    [proof] This proof of address was turned down before.
    *[other] One of the pictures was turned down before.
 }
-    .advice = Take a new photo, with what was said about the earlier one in mind.
+    .advice = Take a new photo, and mind what was said about the earlier one.
 
 uploads-contradict = { $fields ->
     [date-of-birth] The documents show different dates of birth.
@@ -581,9 +581,9 @@ uploads-contradict = { $fields ->
     [document-number] The two sides of the document show different numbers.
     [country] The two sides of the document are of different countries.
     [sex] The documents show a different sex.
-   *[several] The documents say different things.
+   *[several] The details on the documents contradict each other.
 }
-    .advice = Upload documents that are all yours, and both sides of the same document.
+    .advice = Upload only your own documents, and both sides of the same document.
 
 ## The proof of address
 
@@ -608,17 +608,17 @@ poa-type-not-accepted = { $detail ->
     .advice = Use a page of a type that is accepted, such as a bill or a statement that is sent to your home.
 
 poa-issue-date-missing = No date of issue is found on the page.
-    .advice = Use a page that shows when it was issued, and upload it with its whole head.
+    .advice = Use a page that shows when it was issued, and upload it with its whole top part.
 
 poa-too-old = The page was issued too long ago.
     .advice = Use a page that was issued more recently.
 
-poa-date-in-future = The date of issue on the page is still to come.
+poa-date-in-future = The date of issue on the page is in the future.
     .advice = Use a page that shows the day on which it was issued.
 
 poa-name-mismatch = { $detail ->
-    [name-differs] The page does not bear your name as you entered it.
-   *[none] The page does not bear your name.
+    [name-differs] The page does not show your name as you entered it.
+   *[none] The page does not show your name.
 }
     .advice = Use a page that is addressed to you, and enter your name as your documents have it.
 
@@ -626,12 +626,12 @@ poa-address-mismatch = { $detail ->
     [address-differs] { $differences ->
         [house-number] The house number on the page is not the one that you entered.
         [postal-code] The postal code on the page is not the one that you entered.
-        [unit] The flat on the page is not the one that you entered.
+        [unit] The flat number on the page is not the one that you entered.
         [street] The street on the page is not the one that you entered.
         [place] The town on the page is not the one that you entered.
         [country] The country on the page is not the one that you entered.
        *[several] The address on the page is not the one that you entered.
     }
-   *[none] The page does not bear the address that you entered.
+   *[none] The page does not show the address that you entered.
 }
-    .advice = Enter the address as the page has it, or use a page that bears the address where you live.
+    .advice = Enter the address as the page has it, or use a page that shows the address where you live.
