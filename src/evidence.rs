@@ -317,7 +317,7 @@ impl Evidence {
             let pool = &self.shared.pool;
             let mut located = locate(reduced, scale, self.kind, pool);
             let content = match Kind::IDENTITY.contains(&self.kind) {
-                true => Content::choose(&mut located, reduced, scale, pool),
+                true => Content::choose(&mut located, reduced, scale, self.kind, pool),
                 false => None,
             };
             (located, content)

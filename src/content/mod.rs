@@ -20,8 +20,9 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
+use crate::code::Kind;
 use crate::geometry::Quad;
-use crate::locate::{Document, Located};
+use crate::locate::{Document, DocumentSize, Located};
 use crate::pool::Pool;
 use view::View;
 
@@ -36,9 +37,10 @@ pub(crate) struct Content {
 
 /// Two outlines are a front and a back where each holds a document with this probability.
 const PAIRED: f64 = 0.5;
-/// Other outlines are looked into where the first one holds a document with less than this probability,
-const UNSURE: f64 = 0.5;
-/// and one of them is taken that does with this.
+/// Other outlines are looked into where the first one holds a document with less than this probability: one that is cut off
+/// or blurred has more than a keyboard or a table,
+const UNSURE: f64 = 0.1;
+/// and one of them is taken that does with this and has the shape that was asked for. Panels on a card have others.
 const SURE: f64 = 0.8;
 
 impl Content {
@@ -49,8 +51,13 @@ impl Content {
         located: &mut Located,
         reduced: &RgbImage,
         scale: f64,
+        kind: Kind,
         pool: &Arc<Pool>,
     ) -> Option<Self> {
+        let asked = |other: &&Document| match kind {
+            Kind::Passport => other.size() == DocumentSize::Id3,
+            _ => matches!(other.size(), DocumentSize::Id1 | DocumentSize::Id2),
+        };
         let look = |document: &Document| Self::of(document, reduced, scale, pool);
         let pair = located.pairs.iter().find_map(|[first, second]| {
             let found = look(first).filter(|found| found.score >= PAIRED)?;
@@ -66,7 +73,7 @@ impl Content {
         if found.score >= UNSURE {
             return Some(found);
         }
-        let others = located.alternatives.iter();
+        let others = located.alternatives.iter().filter(asked);
         let better = others
             .filter_map(|other| Some((other, look(other)?)))
             .max_by(|a, b| a.1.score.total_cmp(&b.1.score))

@@ -120,7 +120,8 @@ pub(crate) fn locate(reduced: &RgbImage, scale: f64, kind: Kind, pool: &Arc<Pool
         describe(reduced, &quad, c.border, *trust, scale, kind)
     };
     let (width, height) = (edges.width as f64, edges.height as f64);
-    let pairs: Vec<[Document; 2]> = match Kind::IDENTITY.contains(&kind) {
+    // A passport has no back, and lies open on two pages.
+    let pairs: Vec<[Document; 2]> = match [Kind::IdFront, Kind::IdBack].contains(&kind) {
         true => pairs::pairs(&ranked, width, height)
             .into_iter()
             .map(|pair| pair.map(|i| described(&ranked[i])))

@@ -2,11 +2,12 @@
 
 use super::pose::Pose;
 use super::quads::Candidate;
-use super::score::off_size;
+use super::size::DocumentSize;
 use crate::geometry::{Point, Quad};
 
-/// How far either's shape may be from that of a card or a passport's page, as a logarithm: the outlines are not yet refined.
-const LARGEST_OFF: f32 = 0.075;
+/// How far either's shape may be from that of a card, as a logarithm: the outlines are not yet refined. The two pages of an
+/// open passport, which are one document, are farther off.
+const LARGEST_OFF: f64 = 0.075;
 /// A side that is edge over less than this is a guess.
 const LEAST_COVERAGE: f32 = 0.3;
 /// The smaller one's longer side over the larger one's, at least: both are seen from the same distance.
@@ -28,7 +29,8 @@ const KEPT: usize = 2;
 pub(super) fn pairs(ranked: &[(f32, f64, &Candidate)], width: f64, height: f64) -> Vec<[usize; 2]> {
     let fits = |(_, _, c): &&(f32, f64, &Candidate)| {
         let shape = Pose::of(&c.quad, width, height).map(|pose| pose.aspect.ln().abs());
-        shape.is_some_and(|shape| off_size(shape) <= LARGEST_OFF)
+        let card = DocumentSize::Id1.ratio().map_or(0.0, f64::ln);
+        shape.is_some_and(|shape| (shape - card).abs() <= LARGEST_OFF)
             && c.coverage
                 .iter()
                 .zip(c.border)
