@@ -452,3 +452,51 @@ fn the_main_job_of_the_readme() {
     );
     assert!(stdout(&both).contains("2 files:"), "{}", stdout(&both));
 }
+
+#[test]
+fn the_parts_of_a_submission_are_judged_together() {
+    let folder = folder("submission");
+    let (front, back) = (broken(&folder.join("front")), broken(&folder.join("back")));
+    let missing = folder.join("missing");
+    let missing = missing.to_str().unwrap();
+
+    let output = run(&[
+        "--front",
+        &front,
+        "--back",
+        &back,
+        "--expiry",
+        "2020-01-31",
+        "--json",
+    ]);
+    assert_eq!(status(&output), 1, "{}", stderr(&output));
+    let report: Value = serde_json::from_str(&stdout(&output)).unwrap();
+    let said: Vec<_> = report["reasons"].as_array().unwrap().iter().collect();
+    let codes: Vec<_> = said
+        .iter()
+        .map(|said| said["code"].as_str().unwrap())
+        .collect();
+    assert_eq!(codes, ["document-expired", "format-unsupported"]);
+    assert_eq!(said[0]["uploads"], serde_json::json!(["form"]));
+    assert_eq!(said[1]["uploads"], serde_json::json!(["front", "back"]));
+    assert_eq!(report["uploads"]["back"]["kind"], "id-back");
+
+    let output = run(&["--front", &front, "--lang", "de"]);
+    assert_eq!(status(&output), 1);
+    assert!(
+        stdout(&output).contains("(back-missing)"),
+        "{}",
+        stdout(&output)
+    );
+
+    for wrong in [
+        &["--front", &front, "--proof", missing][..],
+        &["--front", &front, &back],
+        &["--front", &front, "--kind", "selfie"],
+        &["--threads", "2", &front],
+    ] {
+        let output = run(wrong);
+        assert_eq!(status(&output), 2, "{wrong:?}: {}", stdout(&output));
+        assert!(!stderr(&output).is_empty());
+    }
+}

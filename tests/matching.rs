@@ -7,9 +7,11 @@ use std::path::Path;
 use precheck::{Comparison, compare_addresses, compare_names};
 use precheck_tests::rate::Rate;
 
+/// Compares what was typed with what a page says.
+type Compare = fn(&str, &str) -> Option<Comparison>;
+
 /// What is compared, and how.
-const KINDS: [(&str, fn(&str, &str) -> Option<Comparison>); 2] =
-    [("names", compare_names), ("addresses", compare_addresses)];
+const KINDS: [(&str, Compare); 2] = [("names", compare_names), ("addresses", compare_addresses)];
 
 /// One row of a table.
 struct Pair {

@@ -69,8 +69,20 @@ fn complain(what: &str) {
     let _ = writeln!(io::stderr(), "precheck: {what}");
 }
 
+/// Judges as the options say.
+fn judge(options: &Options) -> io::Result<Precheck> {
+    let mut precheck = Precheck::new(options.policy()?);
+    if let Some(language) = options.lang {
+        precheck = precheck.with_language(language);
+    }
+    if options.labels {
+        precheck = precheck.with_labels();
+    }
+    Ok(precheck)
+}
+
 fn run(options: &Options) -> io::Result<Status> {
-    let policy = options.policy()?;
+    let precheck = judge(options)?;
     let (uploads, missing) = input::uploads(&options.files);
     for why in &missing {
         complain(why);
@@ -79,13 +91,6 @@ fn run(options: &Options) -> io::Result<Status> {
     if several && options.annotate.as_deref().is_some_and(|to| !to.is_dir()) {
         let why = "for several files `--annotate` must name a folder that exists";
         return Err(io::Error::new(io::ErrorKind::InvalidInput, why));
-    }
-    let mut precheck = Precheck::new(policy);
-    if let Some(language) = options.lang {
-        precheck = precheck.with_language(language);
-    }
-    if options.labels {
-        precheck = precheck.with_labels();
     }
     let mut session = Session {
         options,

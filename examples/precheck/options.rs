@@ -16,7 +16,7 @@ const PARTS_ALONE: [&str; 3] = ["files", "kind", "annotate"];
 ///
 /// Exit status: 0 if nothing was rejected, 1 if something was, 2 if something could not be run.
 #[derive(Parser)]
-#[command(name = "precheck", version)]
+#[command(name = "precheck", version, group = clap::ArgGroup::new("slots").multiple(true))]
 pub(crate) struct Options {
     /// Photos, folders (their files by name, not those of folders inside), or - for standard input
     #[arg(value_name = "FILE", required_unless_present_any = ["explain", "list", "slots"])]

@@ -3,15 +3,15 @@
 use std::io;
 use std::time::Instant;
 
-use precheck::{Precheck, Submission, Verdict};
+use precheck::{Submission, Verdict};
 
 use crate::options::Options;
 use crate::tell::Voice;
-use crate::{Status, complain, input, print};
+use crate::{Status, complain, input, judge, print};
 
 /// Judges the files that the options name for the places of a submission.
 pub(crate) fn run(options: &Options) -> io::Result<Status> {
-    let precheck = Precheck::new(options.policy()?);
+    let precheck = judge(options)?;
     let mut files = Vec::new();
     let mut missing = false;
     for (slot, name) in options.parts() {

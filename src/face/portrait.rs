@@ -100,7 +100,7 @@ impl Portrait {
         let middle = face.x + face.width / 2.0;
         let within =
             face.x > 0.0 && face.y > 0.0 && face.x + face.width < 1.0 && face.y + face.height < 1.0;
-        within && (0.15..0.65).contains(&face.height) && (middle < 0.42 || middle > 0.58)
+        within && (0.15..0.65).contains(&face.height) && !(0.42..=0.58).contains(&middle)
     }
 
     /// The same portrait where the picture has `factor` times as many pixels a side.

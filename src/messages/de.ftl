@@ -532,7 +532,7 @@ document-type-not-accepted = Diese Art von Dokument wird nicht angenommen.
 ## The whole submission
 
 front-missing = Die Vorderseite des Dokuments fehlt.
-    .advice = Laden Sie ein Foto der Vorderseite hoch, also der Seite mit Ihrem Bild.
+    .advice = Laden Sie ein Foto der Vorderseite hoch, auf der Ihr Bild zu sehen ist.
 
 back-missing = Die Rückseite des Dokuments fehlt.
     .advice = Drehen Sie das Dokument um und laden Sie auch ein Foto der Rückseite hoch.

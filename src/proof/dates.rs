@@ -166,16 +166,11 @@ fn parted(text: &str) -> String {
     for c in text.chars() {
         let unit = matches!(last, '年' | '月' | '日' | '년' | '월' | '일');
         let han = |c| matches!(Script::of(c), Some(Script::Han | Script::Hangul));
+        let before_colon = parted.trim_end_matches(':');
+        let in_time = c.is_ascii_digit() && before_colon.ends_with(|c: char| c.is_ascii_digit());
         if c.is_ascii_digit() && han(last) && !unit
-            || last == ':' && c != ' ' && !c.is_ascii_digit()
+            || last == ':' && c != ' ' && !in_time
             || last == '日' && han(c)
-        {
-            parted.push(' ');
-        } else if last == ':'
-            && c.is_ascii_digit()
-            && !parted
-                .trim_end_matches(':')
-                .ends_with(|c: char| c.is_ascii_digit())
         {
             parted.push(' ');
         }

@@ -32,7 +32,10 @@ const LONGEST: usize = 6;
 /// Words as short as this, such as `le` and `du`, count right before the date alone.
 const SHORT: usize = 3;
 
-static TABLE: LazyLock<(HashMap<String, Label>, Vec<(String, Label)>)> = LazyLock::new(|| {
+/// The labels of languages that part words, by their text, and those of the others.
+type Table = (HashMap<String, Label>, Vec<(String, Label)>);
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let (mut spaced, mut unspaced) = (HashMap::new(), Vec::new());
     for line in include_str!("labels.txt")
         .lines()

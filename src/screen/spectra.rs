@@ -401,6 +401,14 @@ fn log10(v: f32) -> f32 {
     exponent as f32 * std::f32::consts::LOG10_2 + 2.0 * std::f32::consts::LOG10_E * series
 }
 
+fn signed(u: usize) -> i32 {
+    if u < HALF {
+        u as i32
+    } else {
+        u as i32 - SIDE as i32
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -412,13 +420,5 @@ mod tests {
             assert!((log10(v) - v.log10()).abs() < 3e-5, "{v}");
             v *= 1.0137;
         }
-    }
-}
-
-fn signed(u: usize) -> i32 {
-    if u < HALF {
-        u as i32
-    } else {
-        u as i32 - SIDE as i32
     }
 }

@@ -74,7 +74,7 @@ impl Placed {
             .all(|v| v.is_finite() && v.abs() < 1e7)
             && width > 0.0
             && height > 0.0;
-        usable.then(|| Self {
+        usable.then_some(Self {
             text,
             left,
             right: left + width,

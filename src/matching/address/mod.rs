@@ -131,9 +131,8 @@ impl Address {
             }
         }
         // `Kossuth L.` is Kossuth Lajos, where both have a word left.
-        for typed in 0..self.words.len() {
-            let word = &self.words[typed];
-            if pairs[typed].is_some() || word.optional {
+        for (word, pair) in self.words.iter().zip(&mut pairs) {
+            if pair.is_some() || word.optional {
                 continue;
             }
             let short = |word: &Word| word.text.chars().count() == 1;
@@ -147,7 +146,7 @@ impl Address {
             });
             if let Some(at) = found {
                 used[at] = true;
-                pairs[typed] = Some((at, 1));
+                *pair = Some((at, 1));
             }
         }
         pairs
