@@ -15,6 +15,7 @@ use image::imageops::{self, FilterType};
 use image::{ImageReader, RgbImage};
 use precheck::internals::submission::{Picture, Upload};
 use precheck::{NaiveDate, Precheck, Slot};
+use precheck_tools::folder::{files, name};
 
 /// The longer side of what the library takes a fingerprint of.
 const REDUCED: u32 = 1024;
@@ -201,20 +202,4 @@ fn open(path: &Path) -> Option<RgbImage> {
     } else {
         picture.into_rgb8()
     })
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut files: Vec<_> = entries
-        .map(|entry| entry.path())
-        .filter(|path| path.is_file())
-        .collect();
-    files.sort();
-    files
-}
-
-fn name(path: &Path) -> String {
-    path.file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default()
 }

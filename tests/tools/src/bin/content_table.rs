@@ -17,6 +17,7 @@ use precheck::geometry::Quad;
 use precheck::internals::{Inside, content_signs, inside, photo_of_rgb8};
 use precheck::{Kind, Limits, Photo};
 use precheck_tests::noise::Random;
+use precheck_tools::folder::{name, pictures};
 use precheck_tools::specimens::{self, Specimen, quad};
 use precheck_tools::table::short;
 use precheck_tools::{photos, truth};
@@ -135,24 +136,4 @@ fn row(label: &str, group: &str, name: &str, found: Option<Inside>, truth: Optio
 fn group(name: &str) -> String {
     let group = name.split_once("__").map_or(name, |(owner, _)| owner);
     group.replace(',', ";")
-}
-
-fn name(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
-}
-
-/// The pictures of a folder, by name.
-fn pictures(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)?
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| {
-            let kind = path.extension().unwrap_or_default().to_string_lossy();
-            ["jpg", "jpeg", "png", "tif", "webp"].contains(&kind.to_lowercase().as_str())
-        })
-        .collect();
-    paths.sort();
-    Ok(paths)
 }

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+pub use precheck_tools::folder::files;
+
 use image::RgbImage;
 use precheck::geometry::{Point, Quad};
 use precheck::internals::face::reduced;
@@ -45,14 +47,6 @@ impl Picture {
                 .map(|p| Point::new(p.x * scale, p.y * scale)),
         )
     }
-}
-
-/// The files of a folder, in order.
-pub fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
-    files.sort();
-    files
 }
 
 /// The simulated photos: file, set, and the document's corners where there is one.

@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 use clap::Parser;
 use precheck::{Code, Kind, NaiveDate, Precheck, Report, Upload, Verdict};
 use precheck_tests::rate::Rate;
+use precheck_tools::folder::pictures;
 
 /// Counts documents, none and two.
 #[derive(Parser)]
@@ -163,16 +164,3 @@ const ABOUT: [Code; 14] = [
     Code::Photocopy,
     Code::PhotoOfPrint,
 ];
-
-/// The pictures of a folder, by name.
-fn pictures(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)?
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| {
-            let kind = path.extension().unwrap_or_default().to_string_lossy();
-            ["jpg", "jpeg", "png", "tif", "webp"].contains(&kind.to_lowercase().as_str())
-        })
-        .collect();
-    paths.sort();
-    Ok(paths)
-}
