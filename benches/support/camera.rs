@@ -51,7 +51,9 @@ fn grain(width: u32, height: u32) -> Vec<f32> {
     while cell >= 2 {
         let across = width / cell + 2;
         let mut rng = Lcg(cell);
-        let knots: Vec<f32> = (0..across * (height / cell + 2)).map(|_| rng.uniform() - 0.5).collect();
+        let knots: Vec<f32> = (0..across * (height / cell + 2))
+            .map(|_| rng.uniform() - 0.5)
+            .collect();
         for (y, row) in (0..height).zip(out.chunks_exact_mut(width as usize)) {
             let (row_of, down) = (y / cell, (y % cell) as f32 / cell as f32);
             for (x, value) in (0..width).zip(row) {
