@@ -40,6 +40,66 @@ fn wrong_rates(text: &str, in_account: bool) -> Vec<String> {
         .collect()
 }
 
+/// The tables with rates in what an account says under `## Rates`.
+fn tables(account: &str) -> Vec<String> {
+    let rates = account.split("\n## Rates\n").nth(1).unwrap_or_default();
+    let rates = rates.split("\n## ").next().unwrap_or_default();
+    let lines: Vec<&str> = rates.lines().collect();
+    lines
+        .split(|line| !line.starts_with('|'))
+        .filter(|table| {
+            table
+                .iter()
+                .any(|line| line.contains(" of ") && line.contains("(0.") || line.contains("(1."))
+        })
+        .map(|table| table.join("\n"))
+        .collect()
+}
+
+/// `tests/calibration/RATES.md`: the rates of every check, in the order of the catalogue.
+fn page_of_rates() -> String {
+    let mut page = String::from(
+        "# Published error rates\n\nThe tables of the accounts beside this page, put together by `BLESS=1 cargo test -p precheck-tests --test \
+         calibration`: of how many pictures in\neach condition a check said so, with the 95 % interval of Wilson. What the pictures are, \
+         and whether the limits were chosen while\nlooking at them, is told in each account.\n",
+    );
+    let mut without = Vec::new();
+    for check in CATALOGUE {
+        let account = format!("{}.md", check.code);
+        let text = fs::read_to_string(folder().join(&account)).unwrap_or_default();
+        let tables = tables(&text);
+        if tables.is_empty() {
+            without.push(format!("`{}`", check.code));
+            continue;
+        }
+        page += &format!(
+            "\n## [{}]({account})\n\n{}\n",
+            check.code,
+            tables.join("\n\n")
+        );
+    }
+    page += &format!("\n## Without a table of rates\n\n{}.\n", without.join(", "));
+    page
+}
+
+#[test]
+fn the_page_of_rates_is_that_of_the_accounts() {
+    let path = folder().join("RATES.md");
+    let page = page_of_rates();
+    assert!(
+        page.matches("\n## [").count() > 20,
+        "most checks have rates"
+    );
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(&path, &page).unwrap();
+    }
+    let there = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        there == page,
+        "run `BLESS=1 cargo test -p precheck-tests --test calibration`"
+    );
+}
+
 #[test]
 fn every_account_that_a_check_names_is_there_and_whole() {
     let mut wrong = Vec::new();

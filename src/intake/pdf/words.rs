@@ -11,6 +11,10 @@ use crate::intake::Word;
 const GAP: f64 = 0.18;
 /// So far, in heights, a letter may stand off the line of the one before it: a raised figure does.
 const OFF_LINE: f64 = 0.35;
+/// Letters are made bold by being drawn once more, on the same place or up to this share of their height beside it,
+const TWICE: f64 = 0.1;
+/// one by one or run by run: a line of print has no more letters.
+const RUN: usize = 128;
 /// How far letters reach above and below their base line, in heights of the font.
 const ABOVE: f64 = 0.75;
 const BELOW: f64 = 0.22;
@@ -19,7 +23,10 @@ const BELOW: f64 = 0.22;
 pub(super) fn words(letters: &[Letter], scale: f64) -> Vec<Word> {
     let mut words = Vec::new();
     let mut word: Option<Open> = None;
-    for letter in letters {
+    for (at, letter) in letters.iter().enumerate() {
+        if letter.is_drawn_again(&letters[at.saturating_sub(RUN)..at]) {
+            continue;
+        }
         let blank = letter.text.chars().all(char::is_whitespace);
         let fits = !blank && word.as_ref().is_some_and(|word| word.goes_on_with(letter));
         if !fits {
@@ -33,6 +40,19 @@ pub(super) fn words(letters: &[Letter], scale: f64) -> Vec<Word> {
     }
     words.extend(word.map(|word| word.closed(scale)));
     words
+}
+
+impl Letter {
+    /// Whether one of those before is the same letter on the same place.
+    fn is_drawn_again(&self, before: &[Self]) -> bool {
+        let near = TWICE * self.size;
+        before.iter().rev().any(|other| {
+            (other.from.x - self.from.x).abs() <= near
+                && (other.from.y - self.from.y).abs() <= near
+                && other.painted == self.painted
+                && other.text == self.text
+        })
+    }
 }
 
 /// A word that may go on.
@@ -132,6 +152,20 @@ mod tests {
             let town = words[3].place;
             assert_eq!((town.x, town.width), (180.0, 40.0));
             assert!(town.y < 140.0 && town.y + town.height > 140.0);
+        }
+    }
+
+    #[test]
+    fn letters_that_are_drawn_twice_to_be_bold_are_read_once() {
+        let plain = line("Date: allll", 20.0, 50.0, true);
+        let beside = line("Date: allll", 20.3, 50.0, true);
+        let by_run: Vec<_> = plain.iter().chain(&beside).cloned().collect();
+        let pairs = plain.iter().zip(&plain);
+        let by_letter: Vec<_> = pairs.flat_map(|(a, b)| [a.clone(), b.clone()]).collect();
+        for letters in [by_run, by_letter] {
+            let words = words(&letters, 1.0);
+            let texts: Vec<_> = words.iter().map(|word| word.text.as_str()).collect();
+            assert_eq!(texts, ["Date:", "allll"]);
         }
     }
 
