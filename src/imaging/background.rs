@@ -1,6 +1,6 @@
 //! The paper under fine strokes.
 
-use image::{GrayImage, Luma};
+use image::GrayImage;
 use imageproc::filter::box_filter;
 
 /// How much darker than the paper around it each pixel is, where what is darker is a stroke of less than `2 * radius + 1` pixels
@@ -19,45 +19,60 @@ pub(crate) fn darker_than_paper(picture: &GrayImage, radius: usize, smoothing: u
 
 /// The closing by a square of `2 * radius + 1` pixels a side; what lies outside the picture does not count.
 fn close(picture: &GrayImage, radius: usize) -> GrayImage {
-    let greatest = both_ways(picture, radius, u8::max);
-    both_ways(&greatest, radius, u8::min)
-}
-
-/// The extreme of each square around a pixel: of the columns of each row's extremes.
-fn both_ways(picture: &GrayImage, radius: usize, pick: fn(u8, u8) -> u8) -> GrayImage {
     let (width, height) = picture.dimensions();
-    let mut out = picture.clone();
-    let mut line = Vec::with_capacity(width.max(height) as usize);
-    let mut extremes = Vec::with_capacity(line.capacity());
-    for y in 0..height {
-        line.clear();
-        line.extend((0..width).map(|x| out[(x, y)].0[0]));
-        along(&line, radius, pick, &mut extremes);
-        for (x, extreme) in (0..width).zip(&extremes) {
-            out[(x, y)] = Luma([*extreme]);
-        }
-    }
-    for x in 0..width {
-        line.clear();
-        line.extend((0..height).map(|y| out[(x, y)].0[0]));
-        along(&line, radius, pick, &mut extremes);
-        for (y, extreme) in (0..height).zip(&extremes) {
-            out[(x, y)] = Luma([*extreme]);
-        }
-    }
-    out
+    let greatest = both_ways(picture.as_raw(), width as usize, radius, 0, u8::max);
+    let least = both_ways(&greatest, width as usize, radius, u8::MAX, u8::min);
+    GrayImage::from_raw(width, height, least).expect("one byte a pixel")
 }
 
-fn along(line: &[u8], radius: usize, pick: fn(u8, u8) -> u8, extremes: &mut Vec<u8>) {
-    extremes.clear();
-    extremes.extend((0..line.len()).map(|i| {
-        let near = &line[i.saturating_sub(radius)..line.len().min(i + radius + 1)];
-        near.iter().copied().reduce(pick).unwrap_or_default()
-    }));
+/// The extreme of the square around each pixel; `neutral` is never one where there is another.
+fn both_ways(
+    pixels: &[u8],
+    width: usize,
+    radius: usize,
+    neutral: u8,
+    pick: impl Fn(u8, u8) -> u8 + Copy,
+) -> Vec<u8> {
+    let height = pixels.len() / width.max(1);
+    let down = down(pixels, width, radius, neutral, pick);
+    let across = self::down(&turned(&down, width), height, radius, neutral, pick);
+    turned(&across, height)
+}
+
+/// The extreme of the `2 * radius + 1` pixels around each in its column: of two windows that overlap, each a power of two
+/// long and made of two half as long. Whole rows are compared at once.
+fn down(
+    pixels: &[u8],
+    width: usize,
+    radius: usize,
+    neutral: u8,
+    pick: impl Fn(u8, u8) -> u8 + Copy,
+) -> Vec<u8> {
+    let length = 2 * radius + 1;
+    let mut rows = vec![neutral; radius * width];
+    rows.extend_from_slice(pixels);
+    rows.resize(rows.len() + radius * width, neutral);
+    let fold = |rows: &[u8], step: usize| -> Vec<u8> {
+        let below = rows.get(step * width..).unwrap_or(&[]);
+        rows.iter().zip(below).map(|(a, b)| pick(*a, *b)).collect()
+    };
+    let mut span = 1;
+    while 2 * span <= length {
+        rows = fold(&rows, span);
+        span *= 2;
+    }
+    fold(&rows, length - span)
+}
+
+/// Rows as columns.
+fn turned(pixels: &[u8], width: usize) -> Vec<u8> {
+    let column = |x: usize| pixels.iter().skip(x).step_by(width.max(1)).copied();
+    (0..width).flat_map(column).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use image::Luma;
     use imageproc::morphology::{Mask, grayscale_close};
 
     use super::*;

@@ -77,7 +77,8 @@ pub(super) fn stroke(ink: &GrayImage, margin: u32, print: f64) -> f64 {
         pieces[label.0[0] as usize].add(x as usize, y as usize, shared);
     }
     let hand = pieces.iter().skip(1).filter(|piece| piece.is_of_a_hand());
-    hand.map(Piece::length).sum()
+    // Not `sum`, which is −0 of none.
+    hand.map(Piece::length).fold(0.0, |all, one| all + one)
 }
 
 /// Ink that hangs together.
