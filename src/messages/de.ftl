@@ -272,7 +272,7 @@ portrait-missing = { $subject ->
     }
 
 signature-missing = Auf der Passseite ist keine Unterschrift zu sehen.
-    .advice = Unterschreiben Sie Ihren Reisepass an der Stelle für die Unterschrift des Inhabers und nehmen Sie die ganze Seite noch einmal auf. Ist er schon unterschrieben, sorgen Sie für gleichmäßiges Licht, damit man die Unterschrift sieht.
+    .advice = Unterschreiben Sie Ihren Reisepass an der Stelle für die Unterschrift des Inhabers und fotografieren Sie die ganze Seite erneut. Ist er schon unterschrieben, sorgen Sie für gleichmäßiges Licht, damit man das sieht.
 
 portrait-unclear = { $detail ->
     [face-small] Das Gesicht auf dem Dokument ist im Bild zu klein.
