@@ -390,6 +390,19 @@ impl Evidence {
         }
     }
 
+    /// Whether the upload is meant to show a document. A photo of a person is looked at as a whole: to search it for outlines
+    /// takes as long as to search it for faces.
+    fn shows_document(&self) -> bool {
+        Kind::DOCUMENTS.contains(&self.kind)
+    }
+
+    /// The document, where the upload is meant to show one.
+    pub(crate) fn document_meant(&self) -> Option<&Document> {
+        self.shows_document()
+            .then(|| self.document().ok())
+            .flatten()
+    }
+
     /// The document, if a check has asked for it and it was found.
     pub(crate) fn document_if_sought(&self) -> Option<&Document> {
         self.located.get()?;
@@ -425,10 +438,7 @@ impl Evidence {
     /// The outline of the document if its shape is one that the kind of upload can have. A portrait or a panel that was
     /// taken for the document would have its own sharpness measured.
     fn readable_outline(&self) -> Option<&Quad> {
-        if !Kind::DOCUMENTS.contains(&self.kind) {
-            return None;
-        }
-        let document = self.document().ok()?;
+        let document = self.document_meant()?;
         let card = matches!(
             document.size(),
             DocumentSize::Id1 | DocumentSize::Id2 | DocumentSize::Id3
@@ -440,7 +450,7 @@ impl Evidence {
     pub(crate) fn colours(&self) -> Result<&Colours, NotAssessed> {
         let (photo, reduced) = (self.photo()?, self.reduced()?);
         let scale = f64::from(reduced.width()) / f64::from(photo.width());
-        let document = self.document().ok().map(|d| d.corners().scaled(scale));
+        let document = self.document_meant().map(|d| d.corners().scaled(scale));
         Ok(self
             .colours
             .get_or_init(|| Colours::measure(reduced, document.as_ref())))
@@ -450,7 +460,8 @@ impl Evidence {
     /// than what it is looked for in.
     pub(crate) fn moire(&self) -> Result<Option<&Moire>, NotAssessed> {
         let (photo, reduced) = (self.photo()?, self.reduced()?);
-        let document = self.outline().ok().map(|d| *d.corners());
+        let outline = || self.outline().ok().map(|d| *d.corners());
+        let document = self.shows_document().then(outline).flatten();
         let Shared {
             spectrometers,
             fringes,

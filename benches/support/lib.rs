@@ -1,16 +1,25 @@
-//! The upload that the benches check.
+//! The uploads that the benches check.
 
 use std::path::Path;
 
+use image::RgbImage;
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::{FilterType, resize};
 use precheck::NaiveDate;
 
-/// The good photo of the README, enlarged to so many megapixels at 4:3 and encoded as phones do (quality 90, chroma
-/// at half the resolution is what the encoder of `image` writes below that, so files are a little larger here).
+pub mod camera;
+
+/// The photo of that name among the fixtures, e.g. "good-id-front".
+fn fixture(name: &str) -> RgbImage {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/photos");
+    let photo = image::open(folder.join(name).with_extension("jpg"));
+    photo.expect("the fixture is there").into_rgb8()
+}
+
+/// The good photo of the README, enlarged to so many megapixels at 4:3 and encoded at quality 90 with all its chroma: smooth,
+/// for the benches of single stages. What a camera writes is [`camera::photo`].
 pub fn jpeg(megapixels: f64) -> Vec<u8> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/photos/good-id-front.jpg");
-    let photo = image::open(path).expect("the fixture is there").into_rgb8();
+    let photo = fixture("good-id-front");
     let height = (megapixels * 1e6 * 3.0 / 4.0).sqrt().round();
     let width = (height * 4.0 / 3.0).round();
     let photo = resize(&photo, width as u32, height as u32, FilterType::Triangle);

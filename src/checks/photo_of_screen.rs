@@ -85,6 +85,8 @@ fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
             "the picture is too small to show a screen's lattice",
         ))?,
     };
-    let reach = evidence.document().ok().and_then(|d| evidence.reach(d));
+    let reach = evidence
+        .document_meant()
+        .and_then(|d| evidence.reach(d));
     Ok(measurement.with_detail(reach.and_then(Reach::contradiction)))
 }

@@ -99,7 +99,6 @@ impl Grid {
         let scale = (f64::from(CELLS) / f64::from(w.max(h))).min(1.0);
         let side = |s: u32| ((f64::from(s) * scale) as u32).max(1);
         let (columns, rows) = (side(w), side(h));
-        let column: Vec<u32> = (0..w).map(|x| x * columns / w).collect();
         let mut sums = vec![[0_u32; 4]; (columns * rows) as usize];
         // Where cells are tall, every other row says as much.
         let step = if h / rows >= TALL { 2 } else { 1 };
@@ -112,13 +111,26 @@ impl Grid {
             let line = &mut sums[(y * rows / h * columns) as usize..][..columns as usize];
             let start = ((y0 + y) * rgb.width() + from) as usize * 3;
             let pixels = &rgb.as_raw()[start..start + (to - from) as usize * 3];
-            let cells = &column[(from - x0) as usize..];
-            for (p, &c) in pixels.chunks_exact(3).zip(cells) {
-                let sum = &mut line[c as usize];
-                sum[0] += u32::from(p[0]);
-                sum[1] += u32::from(p[1]);
-                sum[2] += u32::from(p[2]);
-                sum[3] += 1;
+            let (mut at, end) = (from - x0, to - x0);
+            let mut left = pixels;
+            while at < end {
+                // Cell by cell: its sums stay in registers. The next one begins where the column does.
+                let cell = at * columns / w;
+                let next = ((cell + 1) * w).div_ceil(columns).min(end);
+                let count = next - at;
+                let (own, rest) = left.split_at(count as usize * 3);
+                let mut sum = [0_u32; 3];
+                for p in own.chunks_exact(3) {
+                    for i in 0..3 {
+                        sum[i] += u32::from(p[i]);
+                    }
+                }
+                let to = &mut line[cell as usize];
+                for i in 0..3 {
+                    to[i] += sum[i];
+                }
+                to[3] += count;
+                (at, left) = (next, rest);
             }
         }
         let whole = (w / columns) * (h / rows / step);

@@ -6,6 +6,7 @@
 
 use image::RgbImage;
 
+use super::wide::wide;
 use crate::pool::Weigh;
 
 /// The side of a cell in pixels. Strengths are taken over two by two cells.
@@ -79,8 +80,10 @@ impl Fringes {
         self.strengths.clear();
         let side = self.planes.side;
         if x + side <= rgb.width() as usize && y + side <= rgb.height() as usize {
-            self.planes.load(rgb, [x, y]);
-            let cells = self.planes.cells();
+            let cells = wide!({
+                self.planes.load(rgb, [x, y]);
+                self.planes.cells()
+            });
             let lines = cells.chunks_exact(side / CELL);
             for (above, below) in lines.clone().zip(lines.skip(1)) {
                 let squares = above.windows(2).zip(below.windows(2));
@@ -115,6 +118,7 @@ impl Planes {
     }
 
     /// Takes the pixels with their upper left corner at `x`, `y`.
+    #[inline(always)]
     fn load(&mut self, rgb: &RgbImage, [x, y]: [usize; 2]) {
         let side = self.side;
         let [p, q, l] = self.values.each_mut().map(|v| v.chunks_exact_mut(side));
@@ -133,6 +137,7 @@ impl Planes {
 
     /// The sums of each whole cell. The band of each plane is its binomial mean over three pixels less its plain mean
     /// over nine, in both directions.
+    #[inline(always)]
     fn cells(&self) -> Vec<Cell> {
         let count = self.side / CELL;
         let mut bands = self.values.each_ref().map(|p| Band::new(p, self.side));
@@ -140,7 +145,9 @@ impl Planes {
         let mut sums = Sums::new(self.side);
         for _ in 0..count {
             for _ in 0..CELL {
-                bands.iter_mut().for_each(Band::advance);
+                for band in &mut bands {
+                    band.advance();
+                }
                 sums.add(&bands);
             }
             sums.move_to(&mut cells, count);
@@ -164,6 +171,7 @@ struct Band<'a> {
 }
 
 impl<'a> Band<'a> {
+    #[inline(always)]
     fn new(plane: &'a [f32], width: usize) -> Self {
         let line = || vec![0.0; width];
         let wide = || vec![0.0; width + 2 * REACH];
@@ -187,6 +195,7 @@ impl<'a> Band<'a> {
     }
 
     /// The row at `y` of the plane; the first and the last go on beyond it.
+    #[inline(always)]
     fn row(&self, y: isize) -> &'a [f32] {
         let width = self.tall.len();
         let last = (self.plane.len() / width) as isize - 1;
@@ -194,6 +203,7 @@ impl<'a> Band<'a> {
     }
 
     /// Moves on by one row.
+    #[inline(always)]
     fn advance(&mut self) {
         std::mem::swap(&mut self.here, &mut self.below);
         self.y += 1;
@@ -224,6 +234,7 @@ impl<'a> Band<'a> {
 }
 
 /// Puts `line` into the middle of `padded`, its ends repeated on both sides.
+#[inline(always)]
 fn pad(padded: &mut [f32], line: &[f32]) {
     let end = REACH + line.len();
     padded[..REACH].fill(line[0]);
@@ -232,6 +243,7 @@ fn pad(padded: &mut [f32], line: &[f32]) {
 }
 
 /// Each value plus the one `step` further on, as far as there is one.
+#[inline(always)]
 fn sum(to: &mut [f32], from: &[f32], step: usize) {
     for ((t, a), b) in to.iter_mut().zip(from).zip(&from[step..]) {
         *t = a + b;
@@ -258,6 +270,7 @@ impl Sums {
     }
 
     /// Adds a row; the last column has no right neighbour and stays 0.
+    #[inline(always)]
     fn add(&mut self, [p, q, l]: &[Band<'_>; 3]) {
         let n = p.here.len() - 1;
         let (p0, p1, p2) = (&p.here[..n], &p.here[1..=n], &p.below[..n]);
@@ -277,6 +290,7 @@ impl Sums {
     }
 
     /// Gives away the sums of whole cells and starts anew.
+    #[inline(always)]
     fn move_to(&mut self, cells: &mut Vec<Cell>, columns: usize) {
         let total = |line: &[f32], i: usize| line[i * CELL..][..CELL].iter().sum();
         cells.extend((0..columns).map(|i| Cell {

@@ -3,6 +3,7 @@
 use image::RgbImage;
 
 use crate::imaging::spectrum::{BINS, Chroma, Spectrometer, TILE, signed};
+use crate::imaging::wide::wide;
 
 /// The side of a block of two by two tiles, in pixels.
 pub(crate) const BLOCK: usize = 2 * TILE;
@@ -18,9 +19,8 @@ pub(crate) struct Turning {
     pub(crate) prominence: f32,
     /// Its amplitude in 8-bit levels: the root of the sum of the squares of both opponent colours.
     pub(crate) amplitude: f32,
-    /// The amplitude of luma at the same frequency, in 8-bit levels. Where a lens or the sensor shifts the colours of
-    /// printed lines against each other their hue turns, too, but faintly beside their luma.
-    pub(crate) luma: f32,
+    /// The bin of the frequency in each of the four tiles.
+    bins: [usize; 4],
 }
 
 impl Turning {
@@ -34,33 +34,54 @@ impl Turning {
         if !fits(rgb, x, y) {
             return None;
         }
-        let corners = [(x, y), (x + TILE, y), (x, y + TILE), (x + TILE, y + TILE)];
-        let tiles = corners.map(|(x, y)| spectrometer.chroma(rgb, x, y));
-        let senses = [1.0, -1.0].map(|sense| {
-            let turning = tiles.each_ref().map(|tile| turning(tile, sense));
-            agreed(turning.each_ref().map(|t| &t[..]))
+        let tiles = corners((x, y)).map(|(x, y)| spectrometer.chroma(rgb, x, y));
+        let senses = wide!({
+            [1.0, -1.0].map(|sense| {
+                let turning = tiles.each_ref().map(|tile| turning(tile, sense));
+                agreed(turning.each_ref().map(|t| &t[..]))
+            })
         });
         let (bin, peak) = if senses[0].1 >= senses[1].1 {
             senses[0]
         } else {
             senses[1]
         };
-        let (mut power, mut luma) = (0.0, 0.0);
-        for (tile, corner) in tiles.iter().zip(corners) {
-            let bin = strongest_near(&tile.prominence, bin);
+        let bins = tiles
+            .each_ref()
+            .map(|tile| strongest_near(&tile.prominence, bin));
+        let excess = tiles.iter().zip(bins).map(|(tile, bin)| {
             let [there, mirrored] = tile.power[bin];
-            power += (there - mirrored).abs() / 4.0;
-            // A real wave has half its amplitude on either side.
-            luma += 2.0 * spectrometer.luma_power(rgb, corner, bin) / 4.0;
-        }
+            (there - mirrored).abs() / 4.0
+        });
+        let power: f32 = excess.sum();
         spectrometer.take_back(tiles);
-        let amplitude = |power: f32| (power / spectrometer.gain()).sqrt();
         Some(Self {
             prominence: (1.0 + peak).log10(),
-            amplitude: amplitude(power),
-            luma: amplitude(luma),
+            amplitude: (power / spectrometer.gain()).sqrt(),
+            bins,
         })
     }
+
+    /// The amplitude of luma at the same frequency in the same block, in 8-bit levels. Where a lens or the sensor shifts the
+    /// colours of printed lines against each other their hue turns, too, but faintly beside their luma.
+    pub(crate) fn luma(
+        &self,
+        spectrometer: &Spectrometer,
+        rgb: &RgbImage,
+        at: (usize, usize),
+    ) -> f32 {
+        // A real wave has half its amplitude on either side.
+        let powers = corners(at).into_iter().zip(self.bins);
+        let power: f32 = powers
+            .map(|(corner, bin)| 2.0 * spectrometer.luma_power(rgb, corner, bin) / 4.0)
+            .sum();
+        (power / spectrometer.gain()).sqrt()
+    }
+}
+
+/// The upper left corners of the tiles of the block at `x`, `y`.
+fn corners((x, y): (usize, usize)) -> [(usize, usize); 4] {
+    [(x, y), (x + TILE, y), (x, y + TILE), (x + TILE, y + TILE)]
 }
 
 /// The strongest square lattice in the luma of the block at `x`, `y`: log10 of one plus the ratio of power to the median
@@ -76,8 +97,8 @@ pub(crate) fn dots(
         return None;
     }
     let [upper, lower] =
-        [y, y + TILE].map(|y| spectrometer.luma_pair(rgb, x, y).map(|p| square(&p)));
-    let (_, peak) = agreed([&upper[0], &upper[1], &lower[0], &lower[1]]);
+        [y, y + TILE].map(|y| wide!(spectrometer.luma_pair(rgb, x, y).map(|p| square(&p))));
+    let (_, peak) = wide!(agreed([&upper[0], &upper[1], &lower[0], &lower[1]]));
     Some((1.0 + peak).log10())
 }
 
@@ -86,6 +107,7 @@ fn fits(rgb: &RgbImage, x: usize, y: usize) -> bool {
 }
 
 /// The prominence of what turns in one sense beyond what turns in the other.
+#[inline(always)]
 fn turning(tile: &Chroma, sense: f32) -> Vec<f32> {
     let both = tile.prominence.iter().zip(&tile.power);
     both.map(|(&prominence, &[there, mirrored])| {
@@ -102,6 +124,7 @@ fn turning(tile: &Chroma, sense: f32) -> Vec<f32> {
 
 /// The weaker of each bin's prominence and that of the bin at a right angle, to within two bins: a lattice of dots
 /// seen at an angle is not quite square.
+#[inline(always)]
 fn square(prominence: &[f32]) -> Vec<f32> {
     let wide = widened(&widened(prominence));
     let partner = |bin: usize| {
@@ -117,6 +140,7 @@ fn square(prominence: &[f32]) -> Vec<f32> {
 }
 
 /// The bin at which the third best of four spectra is highest, to within one bin, and its value.
+#[inline(always)]
 fn agreed(spectra: [&[f32]; 4]) -> (usize, f32) {
     let near = spectra.map(widened);
     let mut best = (0, 0.0);
@@ -141,6 +165,7 @@ fn strongest_near(values: &[f32], bin: usize) -> usize {
 }
 
 /// The largest value within one bin of each bin.
+#[inline(always)]
 fn widened(values: &[f32]) -> Vec<f32> {
     let rows = values.len() / TILE;
     let mut across = values.to_vec();
@@ -183,9 +208,14 @@ mod tests {
         Turning::find(&mut Spectrometer::new(), rgb, 0, 0).unwrap()
     }
 
+    fn luma_of(rgb: &RgbImage) -> f32 {
+        found(rgb).luma(&Spectrometer::new(), rgb, (0, 0))
+    }
+
     #[test]
     fn sub_pixels_turn_the_hue() {
-        let found = found(&waves([8.0; 3], [0.0, 1.0 / 3.0, 2.0 / 3.0]));
+        let waves = waves([8.0; 3], [0.0, 1.0 / 3.0, 2.0 / 3.0]);
+        let found = found(&waves);
         assert!(found.prominence > 3.0, "{found:?}");
         // The two opponents swing by √(3/2) times the amplitude each.
         assert!(
@@ -193,7 +223,8 @@ mod tests {
             "{found:?}"
         );
         // Luma of three waves a third apart: |0.299 + 0.587 e^(i2π/3) + 0.114 e^(i4π/3)| = 0.41.
-        assert!((found.luma / (8.0 * 0.41) - 1.0).abs() < 0.15, "{found:?}");
+        let luma = luma_of(&waves);
+        assert!((luma / (8.0 * 0.41) - 1.0).abs() < 0.15, "{luma}");
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use image::{GrayImage, RgbImage};
 
+use super::wide::wide;
+
 /// Luma of ITU-R BT.601 (as JPEG defines it), 0 to 255, in 16-bit fixed point: 0.299 R + 0.587 G + 0.114 B.
 #[inline]
 pub(crate) fn luma(r: u8, g: u8, b: u8) -> u8 {
@@ -9,12 +11,17 @@ pub(crate) fn luma(r: u8, g: u8, b: u8) -> u8 {
     ((19_595 * u32::from(r) + 38_470 * u32::from(g) + 7_471 * u32::from(b) + 32_768) >> 16) as u8
 }
 
+/// The luma of a row of RGB pixels.
+#[inline(always)]
+pub(crate) fn luma_row(rgb: &[u8], row: &mut [u8]) {
+    for (out, p) in row.iter_mut().zip(rgb.chunks_exact(3)) {
+        *out = luma(p[0], p[1], p[2]);
+    }
+}
+
 /// The luma of every pixel.
 pub(crate) fn luma_image(rgb: &RgbImage) -> GrayImage {
-    let data = rgb
-        .as_raw()
-        .chunks_exact(3)
-        .map(|p| luma(p[0], p[1], p[2]))
-        .collect();
+    let mut data = vec![0; rgb.as_raw().len() / 3];
+    wide!(luma_row(rgb.as_raw(), &mut data));
     GrayImage::from_raw(rgb.width(), rgb.height(), data).expect("one byte a pixel")
 }

@@ -44,3 +44,4 @@ pub(crate) mod smooth;
 pub(crate) mod spectrum;
 pub(crate) mod tint;
 pub(crate) mod warp;
+pub(crate) mod wide;

@@ -3,6 +3,8 @@
 
 use image::GrayImage;
 
+use super::wide::wide;
+
 /// The directions across which edges are measured, as steps of x and y: 0°, 90°, 45° and 135°.
 pub(crate) const DIRECTIONS: [(i32, i32); 4] = [(1, 0), (0, 1), (1, 1), (1, -1)];
 
@@ -54,13 +56,16 @@ pub(crate) fn quantile_of_counts(counts: &[u32; 256], q: f64) -> Option<f64> {
 
 /// Adds the edges of `luma` across each of [`DIRECTIONS`] to those found elsewhere.
 pub(crate) fn edges(luma: &GrayImage, found: &mut Vec<Edge>) {
-    let smooth = smoothed(luma);
-    for direction in 0..DIRECTIONS.len() {
-        across(&smooth, luma.dimensions(), direction, found);
-    }
+    wide!({
+        let smooth = smoothed(luma);
+        for direction in 0..DIRECTIONS.len() {
+            across(&smooth, luma.dimensions(), direction, found);
+        }
+    });
 }
 
 /// Adds the edges across one direction.
+#[inline(always)]
 fn across(smooth: &[u16], (width, height): (u32, u32), direction: usize, found: &mut Vec<Edge>) {
     let (width, height) = (width as usize, height as usize);
     let ((dx, dy), reach) = (DIRECTIONS[direction], REACH[direction]);
@@ -111,6 +116,7 @@ fn across(smooth: &[u16], (width, height): (u32, u32), direction: usize, found: 
 /// Marks where the gradient across a direction is at least `least` and not below those one step ahead and behind, given the
 /// values two steps behind, one behind, here, one ahead and two ahead. A line and its reverse hold the same edges, so
 /// the sign of the step does not matter.
+#[inline(always)]
 fn mark_peaks([b2, b1, here, a1, a2]: [&[u16]; 5], least: u16, peaks: &mut [u8]) {
     let values = b2.iter().zip(b1).zip(here).zip(a1).zip(a2);
     for (peak, ((((b2, b1), h), a1), a2)) in peaks.iter_mut().zip(values) {
@@ -122,6 +128,7 @@ fn mark_peaks([b2, b1, here, a1, a2]: [&[u16]; 5], least: u16, peaks: &mut [u8])
 
 /// The range of the values on the line, every `span`-th of the slice without its ends, if no gradient on it exceeds
 /// `gradient`.
+#[inline(always)]
 fn contrast_at_maximum(line: &[u16], span: usize, gradient: u16) -> Option<u16> {
     let mut values = line.iter().step_by(span).copied();
     let (mut before, mut here) = (values.next()?, values.next()?);
@@ -138,6 +145,7 @@ fn contrast_at_maximum(line: &[u16], span: usize, gradient: u16) -> Option<u16> 
 
 /// The picture smoothed by 3/16, 10/16, 3/16 along both axes (a Gaussian of 0.6 pixels), in 1/256 of a level. The
 /// border keeps its values.
+#[inline(always)]
 fn smoothed(luma: &GrayImage) -> Vec<u16> {
     let (width, height) = (luma.width() as usize, luma.height() as usize);
     let data = luma.as_raw();

@@ -6,6 +6,7 @@ use image::RgbImage;
 use rustfft::{Fft, FftPlanner, num_complex::Complex};
 
 use crate::imaging::luma::luma;
+use crate::imaging::wide::wide;
 use crate::pool::Weigh;
 
 /// The side of a tile in pixels. 128 resolves frequencies to 1/128 of a cycle per pixel, while the lattice of a screen
@@ -113,6 +114,11 @@ impl Spectrometer {
     /// whose angle is the hue. A hue that turns along a wave has its power on one side of the spectrum; one that swings
     /// to and fro has it on both.
     pub(crate) fn chroma(&mut self, rgb: &RgbImage, x: usize, y: usize) -> Chroma {
+        wide!(self.chroma_of(rgb, x, y))
+    }
+
+    #[inline(always)]
+    fn chroma_of(&mut self, rgb: &RgbImage, x: usize, y: usize) -> Chroma {
         for (row, line) in self.field.chunks_exact_mut(TILE).enumerate() {
             for (value, p) in line.iter_mut().zip(row_of(rgb, x, y + row).chunks_exact(3)) {
                 *value = opponents(p);
@@ -139,6 +145,7 @@ impl Spectrometer {
 
     /// The prominences in the luma of the tile at `x`, `y` and of the one to its right, from one transform: the sum and
     /// the difference of a bin and its conjugate mirror image are the spectra of the real and the imaginary part.
+    #[inline(always)]
     pub(crate) fn luma_pair(&mut self, rgb: &RgbImage, x: usize, y: usize) -> [Vec<f32>; 2] {
         let of = |p: &[u8]| f32::from(luma(p[0], p[1], p[2]));
         for (row, line) in self.field.chunks_exact_mut(TILE).enumerate() {
@@ -185,6 +192,7 @@ impl Spectrometer {
     }
 
     /// Windows the field and transforms it into `turned`, transposed: rows run over the frequency along x.
+    #[inline(always)]
     fn transform(&mut self) {
         let mean = self.field.iter().sum::<Complex<f32>>() / (TILE * TILE) as f32;
         for (line, wy) in self.field.chunks_exact_mut(TILE).zip(&self.window) {
@@ -200,6 +208,7 @@ impl Spectrometer {
     }
 
     /// What `of` makes of each bin of the upper half plane and its mirror image.
+    #[inline(always)]
     fn power(
         &self,
         power: &mut Vec<[f32; 2]>,
@@ -218,6 +227,7 @@ impl Spectrometer {
 
     /// Power over the median of its ring, 0 where a bin does not count. `rounding` is the variance that rounding to 8
     /// bits leaves: a perfectly flat tile has no spectrum to stand out of.
+    #[inline(always)]
     fn prominence(
         &self,
         power: &[[f32; 2]],

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use image::{GrayImage, RgbImage};
 
-use super::luma::luma;
-use crate::geometry::Homography;
+use super::luma::luma_row;
+use super::wide::wide;
+use crate::geometry::{Homography, Quad, Rect};
 use crate::pool::{Lent, Pool};
 
 /// The `width` × `height` picture whose point `p` shows `source` at `map(p)`, where a pixel of that picture covers about
@@ -23,12 +24,8 @@ pub(crate) fn warp(
     pool: &Arc<Pool>,
 ) -> Lent<RgbImage> {
     let mut picture = pool.rgb(width, height);
-    let mut pixels = picture.pixels_mut();
-    sample(source, map, width, height, footprint, |p| {
-        if let Some(pixel) = pixels.next() {
-            pixel.0 = p;
-        }
-    });
+    let (taps, out) = (Taps::of(source), &mut **picture);
+    wide!(taps.sample(map, width, footprint, out));
     picture
 }
 
@@ -40,112 +37,219 @@ pub(crate) fn warp_luma(
     height: u32,
     footprint: f64,
 ) -> GrayImage {
-    let mut data = Vec::with_capacity(width as usize * height as usize);
-    sample(source, map, width, height, footprint, |[r, g, b]| {
-        data.push(luma(r, g, b));
-    });
+    let mut data = vec![0; width as usize * height as usize];
+    let most = MOST_SEEN * data.len();
+    match Seen::by(map, width, height, footprint, source).filter(|seen| seen.area() <= most) {
+        Some(seen) => {
+            let plane = wide!(seen.luma(source));
+            let shift =
+                Homography::affine([1.0, 0.0, -(seen.x as f64), 0.0, 1.0, -(seen.y as f64)]);
+            let (map, taps) = (
+                map.then(&shift),
+                Taps::<1>::new(&plane, seen.width, seen.height),
+            );
+            wide!(taps.sample(&map, width, footprint, &mut data));
+        }
+        None => {
+            let mut colour = vec![0; 3 * data.len()];
+            let taps = Taps::of(source);
+            wide!(taps.sample(map, width, footprint, &mut colour));
+            luma_row(&colour, &mut data);
+        }
+    }
     GrayImage::from_raw(width, height, data).expect("one byte a pixel")
 }
 
-fn sample(
-    source: &RgbImage,
-    map: &Homography,
-    width: u32,
-    height: u32,
-    footprint: f64,
-    mut put: impl FnMut([u8; 3]),
-) {
-    let taps = Taps::new(source);
-    for y in 0..height {
-        if footprint <= 1.5 {
-            taps.row(map, y, width, &mut put);
-        } else {
-            taps.mean_row(map, y, width, footprint as f32 / 4.0, &mut put);
+/// How many pixels of the source may be seen by one of the result for all of them to be turned into luma first: that takes a
+/// few instructions a pixel, and what is then sampled has one channel where it had three.
+const MOST_SEEN: usize = 8;
+
+/// Pixels that are worked out side by side.
+const LANES: usize = 8;
+
+/// The part of a picture that is looked at.
+#[derive(Debug, PartialEq)]
+struct Seen {
+    x: usize,
+    y: usize,
+    width: usize,
+    height: usize,
+}
+
+impl Seen {
+    /// `None` where the map has its horizon in the result.
+    fn by(
+        map: &Homography,
+        width: u32,
+        height: u32,
+        footprint: f64,
+        source: &RgbImage,
+    ) -> Option<Self> {
+        let (w, h) = (f64::from(width), f64::from(height));
+        let m = map.matrix();
+        let depths =
+            [(0.0, 0.0), (w, 0.0), (w, h), (0.0, h)].map(|(x, y)| m[6] * x + m[7] * y + m[8]);
+        if !(depths.iter().all(|d| *d > 0.0) || depths.iter().all(|d| *d < 0.0)) {
+            return None;
         }
+        let bounds = map
+            .apply_quad(&Quad::from(Rect::new(0.0, 0.0, w, h)))
+            .bounds();
+        // As far as taps lie from where a pixel looks, and one more for rounding.
+        let reach = footprint / 4.0 + 2.0;
+        let span = |from: f64, length: f64, side: u32| {
+            let last = f64::from(side.saturating_sub(1));
+            let [from, to] =
+                [from - reach, from + length + reach].map(|v| v.clamp(0.0, last) as usize);
+            (from, to - from + 1)
+        };
+        let (x, width) = span(bounds.x, bounds.width, source.width());
+        let (y, height) = span(bounds.y, bounds.height, source.height());
+        (!source.is_empty()).then_some(Self {
+            x,
+            y,
+            width,
+            height,
+        })
+    }
+
+    fn area(&self) -> usize {
+        self.width * self.height
+    }
+
+    #[inline(always)]
+    fn luma(&self, source: &RgbImage) -> Vec<u8> {
+        let mut plane = vec![0; self.area()];
+        for (row, line) in plane.chunks_exact_mut(self.width).enumerate() {
+            let start = ((self.y + row) * source.width() as usize + self.x) * 3;
+            luma_row(&source.as_raw()[start..][..3 * self.width], line);
+        }
+        plane
     }
 }
 
-/// The pixels of a picture, addressed by points.
-struct Taps<'a> {
+/// The pixels of a picture of `C` channels, addressed by points.
+struct Taps<'a, const C: usize> {
     data: &'a [u8],
     stride: usize,
     right: f32,
     bottom: f32,
 }
 
-impl<'a> Taps<'a> {
-    fn new(source: &'a RgbImage) -> Self {
+impl<'a> Taps<'a, 3> {
+    fn of(source: &'a RgbImage) -> Self {
+        Self::new(
+            source.as_raw(),
+            source.width() as usize,
+            source.height() as usize,
+        )
+    }
+}
+
+impl<'a, const C: usize> Taps<'a, C> {
+    fn new(data: &'a [u8], width: usize, height: usize) -> Self {
         Self {
-            data: source.as_raw(),
-            stride: source.width() as usize * 3,
-            right: source.width().saturating_sub(1) as f32,
-            bottom: source.height().saturating_sub(1) as f32,
+            data,
+            stride: width * C,
+            right: width.saturating_sub(1) as f32,
+            bottom: height.saturating_sub(1) as f32,
         }
     }
 
-    /// Where row `y` of the sampled picture looks, in coordinates that are whole at the centres of pixels. Eight pixels
-    /// at a time: their divisions run side by side.
-    fn points(map: &Homography, y: u32, width: u32, mut look: impl FnMut(f32, f32)) {
-        let m = map.matrix();
-        let v = f64::from(y) + 0.5;
-        let [x0, y0, w0] = [0, 3, 6].map(|i| m[i + 1] * v + m[i + 2]);
-        let [dx, dy, dw] = [m[0], m[3], m[6]];
-        for start in (0..width).step_by(8) {
-            let at: [(f32, f32); 8] = std::array::from_fn(|k| {
-                let u = f64::from(start) + k as f64 + 0.5;
-                let scale = 1.0 / (w0 + dw * u);
-                (
-                    ((x0 + dx * u) * scale - 0.5) as f32,
-                    ((y0 + dy * u) * scale - 0.5) as f32,
-                )
-            });
-            for (x, y) in at.into_iter().take((width - start) as usize) {
-                look(x, y);
+    /// Fills `out`, of rows of `width` pixels, with what the map shows.
+    #[inline(always)]
+    fn sample(&self, map: &Homography, width: u32, footprint: f64, out: &mut [u8]) {
+        let width = width as usize;
+        for (y, line) in out.chunks_exact_mut((width * C).max(1)).enumerate() {
+            for (eight, out) in line.chunks_mut(LANES * C).enumerate() {
+                let (xs, ys) = Self::points(map, y, eight * LANES);
+                if footprint <= 1.5 {
+                    self.between(&xs, &ys, out);
+                } else {
+                    self.mean(&xs, &ys, footprint as f32 / 4.0, out);
+                }
             }
         }
     }
 
+    /// Where eight pixels of row `y` from column `x` on look, in coordinates that are whole at the centres of pixels. Their
+    /// divisions run side by side.
+    #[inline(always)]
+    fn points(map: &Homography, y: usize, x: usize) -> ([f32; LANES], [f32; LANES]) {
+        let m = map.matrix();
+        let v = y as f64 + 0.5;
+        let [x0, y0, w0] = [0, 3, 6].map(|i| m[i + 1] * v + m[i + 2]);
+        let [dx, dy, dw] = [m[0], m[3], m[6]];
+        let (mut xs, mut ys) = ([0.0; LANES], [0.0; LANES]);
+        for k in 0..LANES {
+            let u = (x + k) as f64 + 0.5;
+            let scale = 1.0 / (w0 + dw * u);
+            xs[k] = ((x0 + dx * u) * scale - 0.5) as f32;
+            ys[k] = ((y0 + dy * u) * scale - 0.5) as f32;
+        }
+        (xs, ys)
+    }
+
     /// Bilinear, with weights of 1/256.
-    fn row(&self, map: &Homography, y: u32, width: u32, mut put: impl FnMut([u8; 3])) {
-        Self::points(map, y, width, |x, y| {
-            let (x, y) = (x.clamp(0.0, self.right), y.clamp(0.0, self.bottom));
-            // Left of and above the last pixel, so that the four lie in the picture; a picture of one pixel has one.
-            let x0 = (x as usize).min((self.right as usize).saturating_sub(1));
-            let y0 = (y as usize).min((self.bottom as usize).saturating_sub(1));
-            let fx = ((x - x0 as f32) * 256.0 + 0.5) as u32;
-            let fy = ((y - y0 as f32) * 256.0 + 0.5) as u32;
-            let above = self.data.get(y0 * self.stride + x0 * 3..).unwrap_or(&[]);
-            let below = above.get(self.stride..).unwrap_or(above);
-            let (Some(above), Some(below)) = (above.get(..6), below.get(..6)) else {
-                let only = above.get(..3).unwrap_or(&[0; 3]);
-                return put([only[0], only[1], only[2]]);
+    #[inline(always)]
+    fn between(&self, xs: &[f32; LANES], ys: &[f32; LANES], out: &mut [u8]) {
+        // Left of and above the last pixel, so that the four lie in the picture; a picture of one pixel has one.
+        let (last_x, last_y) = (
+            (self.right as i32 - 1).max(0),
+            (self.bottom as i32 - 1).max(0),
+        );
+        let (mut column, mut row) = ([0i32; LANES], [0i32; LANES]);
+        let (mut right, mut down) = ([0u32; LANES], [0u32; LANES]);
+        for k in 0..LANES {
+            // A number that is none becomes 0.
+            let (x, y) = (
+                xs[k].max(0.0).min(self.right),
+                ys[k].max(0.0).min(self.bottom),
+            );
+            column[k] = (x as i32).min(last_x);
+            row[k] = (y as i32).min(last_y);
+            right[k] = ((x - column[k] as f32) * 256.0 + 0.5) as i32 as u32;
+            down[k] = ((y - row[k] as f32) * 256.0 + 0.5) as i32 as u32;
+        }
+        for (k, out) in out.chunks_exact_mut(C).enumerate() {
+            let at = row[k] as usize * self.stride + column[k] as usize * C;
+            // One slice, so that its bounds are checked once.
+            let Some(four) = self.data.get(at..at + self.stride + 2 * C) else {
+                if let Some(only) = self.data.get(at..at + C) {
+                    out.copy_from_slice(only);
+                }
+                continue;
             };
-            put(std::array::from_fn(|i| {
-                let mix = |p: &[u8]| u32::from(p[i]) * (256 - fx) + u32::from(p[i + 3]) * fx;
-                ((mix(above) * (256 - fy) + mix(below) * fy + (1 << 15)) >> 16) as u8
-            }));
-        });
+            let (above, below) = (&four[..2 * C], &four[self.stride..]);
+            for (i, out) in out.iter_mut().enumerate() {
+                let mix =
+                    |p: &[u8]| u32::from(p[i]) * (256 - right[k]) + u32::from(p[i + C]) * right[k];
+                *out =
+                    ((mix(above) * (256 - down[k]) + mix(below) * down[k] + (1 << 15)) >> 16) as u8;
+            }
+        }
     }
 
     /// The mean of the four nearest pixels `spread` to each side.
-    fn mean_row(
-        &self,
-        map: &Homography,
-        y: u32,
-        width: u32,
-        spread: f32,
-        mut put: impl FnMut([u8; 3]),
-    ) {
-        Self::points(map, y, width, |x, y| {
-            let near = |v: f32, last: f32| (v + 0.5).clamp(0.0, last) as usize;
-            let [x0, x1] = [x - spread, x + spread].map(|x| near(x, self.right) * 3);
-            let [y0, y1] = [y - spread, y + spread].map(|y| near(y, self.bottom) * self.stride);
-            let four = [y0 + x0, y0 + x1, y1 + x0, y1 + x1]
-                .map(|i| self.data.get(i..i + 3).unwrap_or(&[0; 3]));
-            put(std::array::from_fn(|i| {
-                ((four.iter().map(|p| u32::from(p[i])).sum::<u32>() + 2) / 4) as u8
-            }));
-        });
+    #[inline(always)]
+    fn mean(&self, xs: &[f32; LANES], ys: &[f32; LANES], spread: f32, out: &mut [u8]) {
+        let near = |v: f32, last: f32| (v + 0.5).max(0.0).min(last) as i32;
+        let (mut columns, mut rows) = ([[0i32; LANES]; 2], [[0i32; LANES]; 2]);
+        for (side, spread) in [-spread, spread].into_iter().enumerate() {
+            for k in 0..LANES {
+                columns[side][k] = near(xs[k] + spread, self.right);
+                rows[side][k] = near(ys[k] + spread, self.bottom);
+            }
+        }
+        for (k, out) in out.chunks_exact_mut(C).enumerate() {
+            let [left, right] = columns.each_ref().map(|c| c[k] as usize * C);
+            let [top, foot] = rows.each_ref().map(|r| r[k] as usize * self.stride);
+            let four = [top + left, top + right, foot + left, foot + right]
+                .map(|i| self.data.get(i..i + C).unwrap_or(&[0; C]));
+            for (i, out) in out.iter_mut().enumerate() {
+                *out = ((four.iter().map(|p| u32::from(p[i])).sum::<u32>() + 2) / 4) as u8;
+            }
+        }
     }
 }
 
@@ -153,6 +257,7 @@ impl<'a> Taps<'a> {
 mod tests {
     use super::*;
     use crate::geometry::{Point, Quad};
+    use crate::imaging::luma::luma;
 
     /// What [`warp`] must come to, up to the rounding of its weights.
     fn plain(source: &RgbImage, corners: [[f64; 2]; 4], width: u32, height: u32) -> RgbImage {
@@ -196,6 +301,18 @@ mod tests {
         );
         for (a, b) in fast.as_raw().iter().zip(plain.as_raw()) {
             assert!(a.abs_diff(*b) <= 2, "{a} and {b}");
+        }
+    }
+
+    #[test]
+    fn luma_of_a_part_is_that_of_the_colours() {
+        let (picture, map) = (picture(), map());
+        for footprint in [1.0, 2.0] {
+            let gray = warp_luma(&picture, &map, 60, 40, footprint);
+            let colour = warp(&picture, &map, 60, 40, footprint, &Arc::default());
+            for (gray, p) in gray.as_raw().iter().zip(colour.pixels()) {
+                assert!(gray.abs_diff(luma(p[0], p[1], p[2])) <= 1);
+            }
         }
     }
 

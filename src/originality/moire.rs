@@ -75,14 +75,16 @@ impl Moire {
         found.sort_by(|a, b| b.0.prominence.total_cmp(&a.0.prominence));
         found.truncate(STRONGEST_TURNING);
         let (_, (x, y)) = *found.first()?;
-        let mean = |value: fn(&Turning) -> f32| {
-            found.iter().map(|(t, _)| f64::from(value(t))).sum::<f64>() / found.len() as f64
+        let spectrometer = &*spectrometer;
+        let mean = |value: &dyn Fn(&Turning, (usize, usize)) -> f32| {
+            let values = found.iter().map(|(t, at)| f64::from(value(t, *at)));
+            values.sum::<f64>() / found.len() as f64
         };
         let side = BLOCK as f64;
         Some(Self {
-            prominence: mean(|t| t.prominence),
-            amplitude: mean(|t| t.amplitude.ln_1p()),
-            luma: mean(|t| t.luma.ln_1p()),
+            prominence: mean(&|t, _| t.prominence),
+            amplitude: mean(&|t, _| t.amplitude.ln_1p()),
+            luma: mean(&|t, at| t.luma(spectrometer, rgb, at).ln_1p()),
             dots: None,
             fringes: 0.0,
             place: Quad::from(Rect::new(x as f64, y as f64, side, side)),

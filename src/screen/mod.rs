@@ -17,6 +17,7 @@ mod tone;
 
 use image::RgbImage;
 
+use crate::imaging::wide::wide;
 use crate::pool::Weigh;
 
 use model::Model;
@@ -82,8 +83,8 @@ impl Eye {
         };
         self.closely("own", own, OWN, &mut sink);
         self.closely("reduced", reduced, REDUCED, &mut sink);
-        scales::look(reduced, &mut sink);
-        let small = Small::of(reduced);
+        wide!(scales::look(reduced, &mut sink));
+        let small = wide!(Small::of(reduced));
         tone::tones(&small, &mut sink);
         tone::borders(&small, &mut sink);
         glow::look(&small, &mut sink);

@@ -14,6 +14,7 @@ const LEVELS: usize = 4;
 const ROUNDING: f32 = 0.02;
 
 /// Measures luma and two differences of colour by Haar wavelets.
+#[inline(always)]
 pub(super) fn look(rgb: &RgbImage, sink: &mut Sink) {
     let mut even = Vec::new();
     for (name, mut scale) in ["luma", "red", "blue"]
@@ -83,6 +84,7 @@ impl Scale {
     }
 
     /// Of luma, red less green and blue less green.
+    #[inline(always)]
     fn of_picture(rgb: &RgbImage) -> [Self; 3] {
         let (width, height) = (rgb.width() as usize, rgb.height() as usize);
         let mut scales = [(); 3].map(|()| Self::new(width, height));
@@ -103,6 +105,7 @@ impl Scale {
         scales
     }
 
+    #[inline(always)]
     fn of_plane(plane: &[f32], width: usize, height: usize) -> Self {
         let mut scale = Self::new(width, height);
         if width > 0 {
@@ -114,6 +117,7 @@ impl Scale {
     }
 
     /// Adds the row that comes of two lines of the plane.
+    #[inline(always)]
     fn add(&mut self, j: usize, lines: &[f32]) {
         let (top, bottom) = lines.split_at(lines.len() / 2);
         let start = self.plane.len();
@@ -147,6 +151,7 @@ impl Scale {
     }
 
     /// The mean squared detail along rows, along columns and along both.
+    #[inline(always)]
     fn detail(&self) -> [f32; 3] {
         let count = (self.width * self.height).max(1) as f32;
         self.sums

@@ -20,6 +20,7 @@ pub(super) struct Small {
 
 impl Small {
     /// The picture in means of squares of whole pixels; what is left over at the right and below is not looked at.
+    #[inline(always)]
     pub(super) fn of(rgb: &RgbImage) -> Self {
         let (full_width, full_height) = (rgb.width() as usize, rgb.height() as usize);
         let factor = full_width.max(full_height).div_ceil(LONG_SIDE).max(1);

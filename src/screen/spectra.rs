@@ -8,6 +8,7 @@ use rustfft::{Fft, FftPlanner, num_complex::Complex};
 use super::patches::SIDE;
 use super::sink::{Sink, quantile};
 use crate::imaging::luma::luma;
+use crate::imaging::wide::wide;
 use crate::pool::Weigh;
 
 /// The bins of the half of the spectrum that a real picture has.
@@ -160,7 +161,12 @@ impl Spectra {
     }
 
     /// Looks at the patch with its upper left corner at `x`, `y`.
-    pub(super) fn look(&mut self, rgb: &RgbImage, (x, y): (usize, usize)) -> Look {
+    pub(super) fn look(&mut self, rgb: &RgbImage, at: (usize, usize)) -> Look {
+        wide!(self.looked(rgb, at))
+    }
+
+    #[inline(always)]
+    fn looked(&mut self, rgb: &RgbImage, (x, y): (usize, usize)) -> Look {
         // Luma first, then chroma as one complex number whose angle is the hue.
         let mut look = Look::default();
         let luma_power = self.power(rgb, (x, y), |p| {
@@ -204,6 +210,7 @@ impl Spectra {
     }
 
     /// The power of the half plane's bins and of their mirror images, in squared levels a pixel.
+    #[inline(always)]
     fn power(
         &mut self,
         rgb: &RgbImage,
@@ -247,6 +254,7 @@ impl Spectra {
     }
 
     /// The mean power of each of [`RINGS`].
+    #[inline(always)]
     fn rings(&self, power: &[f32]) -> [f32; 8] {
         let mut sums = [[0.0; 2]; 8];
         for (bin, power) in self.bins.iter().zip(power) {
@@ -259,6 +267,7 @@ impl Spectra {
     }
 
     /// The logarithm of the power over the geometric mean of its ring, as noise that is no lattice has it.
+    #[inline(always)]
     fn prominence(&self, power: &[f32], rounding: f32) -> Vec<f32> {
         let mut logs: Vec<f32> = power.iter().map(|p| log10(p + rounding)).collect();
         for ring in &self.thin {
@@ -272,6 +281,7 @@ impl Spectra {
     }
 
     /// The strongest peaks, of all, near the axes and off them, with frequency and amplitude.
+    #[inline(always)]
     fn peaks(&self, prominence: &[f32], power: &[f32], into: &mut Vec<f32>) {
         let (mut best, mut at) = ([f32::MIN; 2], 0);
         for (i, (bin, &p)) in self.bins.iter().zip(prominence).enumerate() {
@@ -304,6 +314,7 @@ impl Spectra {
     }
 
     /// How unevenly the directions share the power of middle and high frequencies.
+    #[inline(always)]
     fn directions(&self, prominence: &[f32], into: &mut Vec<f32>) {
         // Sums and counts: along the two axes, both in middle and high frequencies; all sectors.
         let mut axes = [[[0.0f32; 2]; 2]; 2];
@@ -391,6 +402,7 @@ impl Spectra {
 
 /// The decimal logarithm of a positive normal number to within 0.00003, as a processor takes several at once: the exponent,
 /// and for the mantissa m the series of the area hyperbolic tangent of (m − 1) / (m + 1) up to its seventh power.
+#[inline(always)]
 fn log10(v: f32) -> f32 {
     let bits = v.to_bits();
     let exponent = (bits >> 23) as i32 - 127;

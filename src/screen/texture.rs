@@ -4,6 +4,7 @@ use image::RgbImage;
 
 use super::patches::SIDE;
 use crate::imaging::luma::luma;
+use crate::imaging::wide::wide;
 
 /// How many numbers [`look`] measures.
 pub(super) const COUNT: usize = 32;
@@ -45,7 +46,12 @@ pub(super) const NAMES: [&str; COUNT] = [
 ];
 
 /// Measures the patch with its upper left corner at `x`, `y`.
-pub(super) fn look(rgb: &RgbImage, (x, y): (usize, usize)) -> [f32; COUNT] {
+pub(super) fn look(rgb: &RgbImage, at: (usize, usize)) -> [f32; COUNT] {
+    wide!(measured(rgb, at))
+}
+
+#[inline(always)]
+fn measured(rgb: &RgbImage, (x, y): (usize, usize)) -> [f32; COUNT] {
     let stride = rgb.width() as usize * 3;
     // R, G, B and luma.
     let mut planes = [[0.0f32; SIDE * SIDE]; 4];
@@ -111,6 +117,7 @@ pub(super) fn look(rgb: &RgbImage, (x, y): (usize, usize)) -> [f32; COUNT] {
 }
 
 /// The sum of products, in eight sums side by side that a processor adds at once.
+#[inline(always)]
 fn dot(a: &[f32], b: &[f32]) -> f32 {
     const LANES: usize = 8;
     let mut sums = [0.0f32; LANES];
@@ -136,6 +143,7 @@ struct Steps {
 
 impl Steps {
     /// Of a patch whose left border is column `x` of the picture.
+    #[inline(always)]
     fn of(plane: &[f32; SIDE * SIDE], x: usize) -> Self {
         let (mut right, mut down, mut columns) = ([0.0f32; SIDE], [0.0f32; SIDE], [0.0f32; SIDE]);
         for j in 1..SIDE - 1 {
@@ -161,6 +169,7 @@ impl Steps {
 }
 
 /// Each inner pixel less the mean of its four neighbours; 0 along the border.
+#[inline(always)]
 fn high(plane: &[f32; SIDE * SIDE]) -> Vec<f32> {
     let mut high = vec![0.0; SIDE * SIDE];
     for j in 1..SIDE - 1 {
@@ -175,6 +184,7 @@ fn high(plane: &[f32; SIDE * SIDE]) -> Vec<f32> {
 
 /// Shares of the rotation-invariant uniform local binary patterns (Ojala, Pietikäinen, Mäenpää, "Multiresolution
 /// gray-scale and rotation invariant texture classification with local binary patterns", 2002) with eight neighbours.
+#[inline(always)]
 fn binary_patterns(plane: &[u8; SIDE * SIDE]) -> [f32; 10] {
     const INNER: usize = SIDE - 2;
     let class = |pattern: usize| {
