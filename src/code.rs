@@ -147,6 +147,8 @@ names! {
         DocumentNotRecognised = "document-not-recognised",
         /// No page of print is seen.
         TextNotFound = "text-not-found",
+        /// The passport is not signed.
+        SignatureMissing = "signature-missing",
     }
 }
 
@@ -173,6 +175,8 @@ names! {
         IncompleteSubmission = "incomplete-submission",
         /// The proof of address is not recent.
         PoaDate = "poa-date",
+        /// The passport does not bear its holder's signature.
+        SignatureMissing = "signature-missing",
     }
 }
 
@@ -514,6 +518,8 @@ names! {
         Days = "days",
         /// Whole years.
         Years = "years",
+        /// Millimetres of the document.
+        Millimetres = "millimetres",
     }
 }
 
@@ -527,7 +533,9 @@ impl Unit {
             // Days and years are counted from a day, forwards and backwards; no human span is longer.
             Self::Days => (-73_050.0, 73_050.0),
             Self::Years => (0.0, 200.0),
-            Self::Count | Self::Bytes | Self::Pixels | Self::PixelsPerMm => (0.0, f64::MAX),
+            Self::Count | Self::Bytes | Self::Pixels | Self::PixelsPerMm | Self::Millimetres => {
+                (0.0, f64::MAX)
+            }
         }
     }
 }

@@ -31,6 +31,7 @@ use crate::proof::Proof;
 use crate::reading::{MrzReader, MrzReading};
 use crate::screen::{Eye, ScreenLook};
 use crate::shared::Shared;
+use crate::signature::{self, Signature};
 use crate::words::Text;
 
 /// Why a check could not take its number. Displayed as half a sentence: "no document found".
@@ -519,6 +520,18 @@ impl Evidence {
             .barcode
             .get_or_init(|| crate::barcode::read(photo, outline));
         licence.as_ref()
+    }
+
+    /// What stands in the place of the holder's signature on a passport's data page.
+    ///
+    /// # Errors
+    ///
+    /// Where no zone is read, or where it is not known where this country's passports are signed.
+    pub(crate) fn signature(&self) -> Result<Signature, NotAssessed> {
+        let none = NotAssessed::because("no machine-readable zone is read on the page");
+        let (photo, zone) = (self.photo()?, self.mrz()?.ok_or(none)?);
+        signature::find(photo, zone, self.outline().ok(), &self.shared.pool)
+            .map_err(NotAssessed::because)
     }
 
     /// The fields of the machine-readable zone, if a check has asked for it and it was read without doubt; else those of the

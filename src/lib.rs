@@ -141,6 +141,8 @@ mod legibility;
 
 mod page;
 
+mod signature;
+
 mod originality;
 
 mod screen;
@@ -185,7 +187,7 @@ pub use labels::System;
 pub use locate::DocumentSize;
 pub use matching::{Comparison, compare_addresses, compare_names};
 pub use messages::{Messages, Text};
-pub use policy::{Policy, PolicyBuilder, WhenNotAssessed};
+pub use policy::{Policy, PolicyBuilder, Preset, PresetRule, WhenNotAssessed};
 pub use precheck::{Precheck, Upload};
 pub use report::{
     CameraDistance, CheckResult, DocumentFacts, Face, FieldSource, Finding, FormReport, ImageFacts,

@@ -500,3 +500,19 @@ fn the_parts_of_a_submission_are_judged_together() {
         assert!(!stderr(&output).is_empty());
     }
 }
+
+#[test]
+fn a_preset_is_printed_and_is_a_policy() {
+    let printed = run(&["--preset", "jpn"]);
+    assert_eq!(status(&printed), 0);
+    let text = stdout(&printed);
+    assert!(text.contains("# source: "), "{text}");
+    assert!(precheck::Policy::from_toml(&text).is_ok(), "{text}");
+    let unknown = run(&["--preset", "japn"]);
+    assert_eq!(status(&unknown), 2);
+    assert!(
+        stderr(&unknown).contains("did you mean `jpn`?"),
+        "{}",
+        stderr(&unknown)
+    );
+}

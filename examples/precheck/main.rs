@@ -41,11 +41,18 @@ impl From<Status> for ExitCode {
 
 fn main() -> ExitCode {
     let options = Options::parse();
-    let said = match (options.explain, options.list) {
-        (Some(code), _) => print(&overview::explain(code)),
-        (None, true) => print(&overview::list()),
-        (None, false) if !options.parts().is_empty() => submission::run(&options),
-        (None, false) => run(&options),
+    let said = match &options {
+        Options {
+            explain: Some(code),
+            ..
+        } => print(&overview::explain(*code)),
+        Options {
+            preset: Some(preset),
+            ..
+        } => print(preset.text()),
+        Options { list: true, .. } => print(&overview::list()),
+        options if !options.parts().is_empty() => submission::run(options),
+        options => run(options),
     };
     said.unwrap_or_else(|why| {
         // Whoever reads our output may stop reading: that is no failure of ours.

@@ -7,7 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::Parser;
 use precheck::dates::DateOrder;
-use precheck::{Claims, Code, DocumentType, Kind, Language, NaiveDate, Policy, Slot};
+use precheck::{Claims, Code, DocumentType, Kind, Language, NaiveDate, Policy, Preset, Slot};
 
 /// What is said of single files and not of a submission.
 const PARTS_ALONE: [&str; 3] = ["files", "kind", "annotate"];
@@ -19,7 +19,7 @@ const PARTS_ALONE: [&str; 3] = ["files", "kind", "annotate"];
 #[command(name = "precheck", version, group = clap::ArgGroup::new("slots").multiple(true))]
 pub(crate) struct Options {
     /// Photos, folders (their files by name, not those of folders inside), or - for standard input
-    #[arg(value_name = "FILE", required_unless_present_any = ["explain", "list", "slots"])]
+    #[arg(value_name = "FILE", required_unless_present_any = ["explain", "list", "preset", "slots"])]
     pub(crate) files: Vec<PathBuf>,
 
     /// What the photos are meant to be: id-front, id-back, passport, selfie or poa
@@ -125,6 +125,10 @@ pub(crate) struct Options {
     /// List every check
     #[arg(long)]
     pub(crate) list: bool,
+
+    /// Print the rules collected for a region, with their sources, as a policy to copy and change: eu, gbr, usa and others
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["explain", "list"])]
+    pub(crate) preset: Option<Preset>,
 }
 
 impl Options {

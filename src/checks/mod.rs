@@ -39,6 +39,7 @@ catalogue! {
     document_not_recognised::DOCUMENT_NOT_RECOGNISED,
     text_not_found::TEXT_NOT_FOUND,
     portrait_missing::PORTRAIT_MISSING,
+    signature_missing::SIGNATURE_MISSING,
     face_missing::FACE_MISSING,
     face_multiple::FACE_MULTIPLE,
     multiple_documents::MULTIPLE_DOCUMENTS,

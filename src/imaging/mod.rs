@@ -15,6 +15,7 @@
 //! | smoothing by 1 2 1, [`smooth`] | ours | `separable_filter` takes 25 times as long |
 //! | how steep edges are, [`sharpness`] | ours | `canny` takes 10 times as long and says where edges are, not how steep |
 //! | straight lines (`locate`) | ours | `canny` and `detect_lines` take 1.5 times as long, with votes that know no strength |
+//! | the paper under strokes, [`background`] | ours over imageproc's box filter | `grayscale_close` takes 20 times as long |
 //! | reduction by a whole factor, luma, noise, exposure, print, tint | ours | there is no counterpart |
 //! | the fall of light around a spot, [`halo`] | ours | its distances are whole pixels over the picture, ours thirds of one around the spot |
 //! | spectra, [`spectrum`] | ours over rustfft | there is none in two dimensions |
@@ -25,6 +26,7 @@
 //! The painter of the test pictures is its own: it covers fractions of pixels, in millimetres and numbers of 0 to 1, where
 //! imageproc's drawing rounds to whole ones.
 
+pub(crate) mod background;
 pub(crate) mod chroma;
 pub(crate) mod exposure;
 pub(crate) mod fringes;

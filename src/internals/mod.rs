@@ -235,3 +235,29 @@ pub mod mrz {
         reader.read_in(photo, reduced, outline)
     }
 }
+
+/// The holder's signature on a passport, as it is measured.
+pub mod signature {
+    use crate::evidence::Evidence;
+    use crate::signature::{Place, in_place};
+
+    /// The length of a hand's strokes in millimetres, in the place of this name whatever the issuing state: `right` or
+    /// `under-portrait`.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot be said.
+    pub fn stroke(evidence: &Evidence, place: &str) -> Result<f64, String> {
+        let place = match place {
+            "right" => Place::Right,
+            "under-portrait" => Place::UnderPortrait,
+            _ => Place::Elsewhere,
+        };
+        let photo = evidence.photo().map_err(|why| why.to_string())?;
+        let zone = evidence.mrz().map_err(|why| why.to_string())?;
+        let zone = zone.ok_or("no machine-readable zone is read on the page")?;
+        let document = evidence.outline().ok();
+        let found = in_place(photo, zone.corners(), document, place, &Default::default());
+        found.map(|found| found.stroke).map_err(str::to_owned)
+    }
+}

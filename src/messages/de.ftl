@@ -271,6 +271,9 @@ portrait-missing = { $subject ->
        *[other] Fotografieren Sie die Seite mit Ihrem Bild und achten Sie darauf, dass nichts es verdeckt oder überstrahlt.
     }
 
+signature-missing = Auf der Passseite ist keine Unterschrift zu sehen.
+    .advice = Unterschreiben Sie Ihren Reisepass an der Stelle für die Unterschrift des Inhabers und fotografieren Sie die ganze Seite erneut. Ist er schon unterschrieben, sorgen Sie für gleichmäßiges Licht, damit man das sieht.
+
 portrait-unclear = { $detail ->
     [face-small] Das Gesicht auf dem Dokument ist im Bild zu klein.
     [face-soft] Das Gesicht auf dem Dokument ist nicht scharf.

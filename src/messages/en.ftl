@@ -275,6 +275,9 @@ portrait-missing = { $subject ->
        *[other] Take the photo of the side with your portrait, and make sure that nothing covers or outshines it.
     }
 
+signature-missing = No signature is seen on the passport page.
+    .advice = Sign your passport in the place for the holder's signature, and take a photo of the whole page again. If your passport is already signed, take the photo in even light so that the signature is clearly seen.
+
 portrait-unclear = { $detail ->
     [face-small] The face on the document is too small in the picture.
     [face-soft] The face on the document is not sharp.

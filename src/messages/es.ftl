@@ -277,6 +277,9 @@ portrait-missing = { $subject ->
        *[other] Tome la foto del lado en que aparece su retrato y asegúrese de que nada lo tape ni lo deslumbre.
     }
 
+signature-missing = No se ve ninguna firma en la página del pasaporte.
+    .advice = Firme su pasaporte en el lugar previsto para la firma del titular y vuelva a tomar la foto de la página entera. Si ya está firmado, tome la foto con luz uniforme para que la firma se vea con claridad.
+
 portrait-unclear = { $detail ->
     [face-small] La cara del documento es demasiado pequeña en la imagen.
     [face-soft] La cara del documento no se ve nítida.

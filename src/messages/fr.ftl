@@ -281,6 +281,9 @@ portrait-missing = { $subject ->
        *[other] Photographiez le côté qui porte votre portrait et veillez à ce que rien ne le cache ni ne l'éblouisse.
     }
 
+signature-missing = Aucune signature n'est visible sur la page du passeport.
+    .advice = Signez votre passeport à l'endroit prévu pour la signature du titulaire et reprenez la photo de la page entière. S'il est déjà signé, prenez la photo sous une lumière uniforme pour que la signature soit bien visible.
+
 portrait-unclear = { $detail ->
     [face-small] Le visage du document est trop petit sur l'image.
     [face-soft] Le visage du document n'est pas net.

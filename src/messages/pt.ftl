@@ -282,6 +282,9 @@ portrait-missing = { $subject ->
        *[other] Fotografe o lado com o seu retrato e cuide para que nada o cubra nem o ofusque.
     }
 
+signature-missing = Nenhuma assinatura aparece na página do passaporte.
+    .advice = Assine o passaporte no lugar da assinatura do titular e tire de novo a foto da página inteira. Se ele já estiver assinado, tire a foto com luz uniforme para que a assinatura apareça com clareza.
+
 portrait-unclear = { $detail ->
     [face-small] O rosto do documento está pequeno demais na imagem.
     [face-soft] O rosto do documento não está nítido.

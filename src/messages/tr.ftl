@@ -271,6 +271,9 @@ portrait-missing = { $subject ->
        *[other] Fotoğrafınızın bulunduğu yüzü çekin ve üzerini bir şeyin örtmediğinden veya parlatmadığından emin olun.
     }
 
+signature-missing = Pasaport sayfasında imza görülmüyor.
+    .advice = Pasaportunuzu hamilin imzası için ayrılan yere imzalayın ve bütün sayfanın fotoğrafını yeniden çekin. Pasaportunuz imzalıysa fotoğrafı, imza açıkça görülecek şekilde eşit bir ışıkta çekin.
+
 portrait-unclear = { $detail ->
     [face-small] Belgedeki yüz görüntüde çok küçük.
     [face-soft] Belgedeki yüz net değil.

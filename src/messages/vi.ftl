@@ -259,6 +259,9 @@ portrait-missing = { $subject ->
        *[other] Vui lòng chụp mặt có ảnh chân dung của bạn và bảo đảm không có gì che hay làm chói ảnh đó.
     }
 
+signature-missing = Không thấy chữ ký trên trang hộ chiếu.
+    .advice = Vui lòng ký hộ chiếu vào chỗ dành cho chữ ký của người mang hộ chiếu và chụp lại toàn bộ trang. Nếu hộ chiếu đã có chữ ký, vui lòng chụp dưới ánh sáng đều để thấy rõ chữ ký.
+
 portrait-unclear = { $detail ->
     [face-small] Khuôn mặt trên giấy tờ quá nhỏ trong hình.
     [face-soft] Khuôn mặt trên giấy tờ không sắc nét.

@@ -258,6 +258,9 @@ portrait-missing = { $subject ->
        *[other] 请拍摄有您照片的一面，并确保照片没有被遮住，也没有反光。
     }
 
+signature-missing = 护照资料页上看不到签名。
+    .advice = 请在护照上持照人签名处签名，然后重新拍摄整页。如果已经签名，请在均匀的光线下拍照，让签名清晰可见。
+
 portrait-unclear = { $detail ->
     [face-small] 证件上的人脸在图片中太小。
     [face-soft] 证件上的人脸不清晰。

@@ -4,6 +4,7 @@
 mod builder;
 mod guards;
 mod jurisdictions;
+mod presets;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -23,6 +24,7 @@ use crate::names::names;
 
 pub use builder::PolicyBuilder;
 use guards::Guards;
+pub use presets::{Preset, PresetRule};
 
 names! {
     /// What follows where a check that is to be run could not take its number.

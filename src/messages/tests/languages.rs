@@ -212,7 +212,7 @@ fn no_english_word_is_left() {
         Language::Spanish => "chat compare flash monitor no normal original postal use web",
         Language::French => {
             "archive chose code compression date dates direct distance document documents expire flash image large \
-             minimum on original page panorama passes photo pixel pixels portrait postal rare surface type types visa \
+             minimum on original page panorama passes photo pixel pixels portrait postal rare signature surface type types visa \
              visas web"
         }
         Language::German => {

@@ -35,7 +35,7 @@ pub fn passport(person: &Person, opening: Opening, signed: bool, scale: f32) -> 
         )
     });
     if opening == Opening::Spread {
-        upper_page(&mut c, person, signed);
+        upper_page(&mut c, person);
     }
     let inks = [hex(0xb99a76), hex(0x86a9bd)];
     guilloche(&mut c, [0.0, top + 2.0, PAGE[0], 60.0], inks, 1.1);
@@ -121,10 +121,17 @@ pub fn passport(person: &Person, opening: Opening, signed: bool, scale: f32) -> 
         "Authority / Autorité",
         "CIVIL REGISTRY",
     );
-    if opening == Opening::Page && signed {
-        signature(&mut c, [78.0, top + 56.5], 26.0, 3.3);
-    }
     c.fill([0.0, top + 62.5, PAGE[0], 25.5], [0.97, 0.97, 0.95], 0.7);
+    c.text(
+        &SANS,
+        [80.0, top + 57.4],
+        1.5,
+        maroon,
+        "Holder's signature / Signature du titulaire",
+    );
+    if signed {
+        signature(&mut c, [80.0, top + 63.0], 26.0, 3.3);
+    }
     for (i, line) in td3(person).iter().enumerate() {
         c.text_pitched(
             &OCR_B,
@@ -139,7 +146,7 @@ pub fn passport(person: &Person, opening: Opening, signed: bool, scale: f32) -> 
     sheet
 }
 
-fn upper_page(c: &mut Canvas, person: &Person, signed: bool) {
+fn upper_page(c: &mut Canvas, person: &Person) {
     let ink = hex(0x5b6670);
     guilloche(
         c,
@@ -156,18 +163,7 @@ fn upper_page(c: &mut Canvas, person: &Person, signed: bool) {
     for (i, line) in lines.into_iter().enumerate() {
         c.text(&ITALIC, [16.0, 26.0 + 5.5 * i as f32], 2.6, ink, line);
     }
-    c.text(
-        &SANS,
-        [16.0, 62.0],
-        1.8,
-        ink,
-        "Signature of bearer / Signature du titulaire",
-    );
-    c.lines(&[vec![[16.0, 75.0], [70.0, 75.0]]], 0.2, ink, 1.0);
     c.text(&OCR_B, [88.0, 80.0], 3.0, ink, person.number);
-    if signed {
-        signature(c, [20.0, 72.0], 42.0, 3.3);
-    }
 }
 
 /// The shadow that gathers where the pages meet, and the paper rising out of it.
