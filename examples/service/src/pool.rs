@@ -123,7 +123,7 @@ mod tests {
     async fn a_full_queue_says_so_and_a_panic_does_not_end_a_thread() {
         let pool = pool(1, 1);
         let panicked = pool.run(|| panic!("on purpose")).await;
-        assert_eq!(panicked.map(|()| ()), Err(NoResult::Panicked));
+        assert_eq!(panicked, Err(NoResult::Panicked));
         let gate = Arc::new(Barrier::new(2));
         let inside = Arc::clone(&gate);
         let running = tokio::spawn({
