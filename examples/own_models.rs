@@ -3,7 +3,7 @@
 //!     cargo run --release --example own_models -- selfie.jpg
 //!
 //! The detector here is a classic of thirty lines, so that nothing has to be downloaded: the largest patch of the colour of skin
-//! that has the shape of a face. It stands where you would ask a network. The OCR engine's answer is one that was recorded.
+//! that has the shape of a face. It stands where you would ask a network. The OCR engine's answer is typed from the picture, in the place of an engine's.
 
 use std::error::Error;
 use std::sync::Arc;
