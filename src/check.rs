@@ -7,6 +7,7 @@ use crate::code::{Code, Kind, Reason, Remedy, Severity, Subject, Unit};
 use crate::detail::Detail;
 use crate::evidence::{Evidence, NotAssessed};
 use crate::geometry::Quad;
+use crate::stop::Stop;
 use crate::submission::Whole;
 
 /// One check: one code, one number, one threshold. The list of all is [`crate::checks::CATALOGUE`]; what is said to the
@@ -59,10 +60,11 @@ impl Check {
     ///
     /// # Errors
     ///
-    /// The fact that was missing.
+    /// The fact that was missing. [`NotAssessed::TimeUp`] where the caller's time was up before it was begun, or something that
+    /// it rests on was cut short.
     pub fn measure(&self, evidence: &Evidence) -> Option<Result<Measurement, NotAssessed>> {
         match self.measure {
-            Measure::Picture(measure) => Some(measure(evidence)),
+            Measure::Picture(measure) => Some(in_time(evidence.stop(), || measure(evidence))),
             Measure::Form(_) | Measure::Submission(_) => None,
         }
     }
@@ -118,6 +120,22 @@ impl Check {
     #[must_use]
     pub fn applies_to(&self, kind: Kind) -> bool {
         self.kinds.contains(&kind)
+    }
+}
+
+/// What `measure` comes to, where it is not time to stop before it or within it: checks do without a fact that is not there,
+/// and would take one that was cut short for such a one.
+pub(crate) fn in_time(
+    stop: &Stop,
+    measure: impl FnOnce() -> Result<Measurement, NotAssessed>,
+) -> Result<Measurement, NotAssessed> {
+    if stop.is_due() {
+        return Err(NotAssessed::TimeUp);
+    }
+    let measured = measure();
+    match stop.came() {
+        true => Err(NotAssessed::TimeUp),
+        false => measured,
     }
 }
 

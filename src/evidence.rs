@@ -1,7 +1,7 @@
 //! The facts about one upload, each worked out at most once and only when a check asks for it.
 
 use std::borrow::Cow;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use fast_image_resize::Resizer;
@@ -32,6 +32,7 @@ use crate::reading::{MrzReader, MrzReading};
 use crate::screen::{Eye, ScreenLook};
 use crate::shared::Shared;
 use crate::signature::{self, Signature};
+use crate::stop::{Fact, Stop, TimeUp};
 use crate::words::Text;
 
 /// Why a check could not take its number. Displayed as half a sentence: "no document found".
@@ -62,6 +63,15 @@ pub enum NotAssessed {
     /// The measurement came to no number.
     #[error("the measurement came to no number")]
     NoNumber,
+    /// The caller's time was up before it was measured: see [`crate::Upload::until`].
+    #[error("the time was up")]
+    TimeUp,
+}
+
+impl From<TimeUp> for NotAssessed {
+    fn from(_: TimeUp) -> Self {
+        Self::TimeUp
+    }
 }
 
 impl NotAssessed {
@@ -105,23 +115,25 @@ pub struct Evidence {
     workspace: Workspace,
     cutoffs: Cutoffs,
     shared: Arc<Shared>,
-    reduced: OnceLock<Lent<RgbImage>>,
-    print: OnceLock<Print>,
-    located: OnceLock<(Located, Option<Content>)>,
-    legibility: OnceLock<legibility::Facts>,
-    colours: OnceLock<Colours>,
-    moire: OnceLock<Option<Moire>>,
-    screen: OnceLock<Option<ScreenLook>>,
-    selfie: OnceLock<Selfie>,
-    portrait: OnceLock<Option<Portrait>>,
-    portrait_clarity: OnceLock<Option<Clarity>>,
-    mrz: OnceLock<Option<MrzReading>>,
+    /// Whether to go on.
+    stop: Stop,
+    reduced: Fact<Lent<RgbImage>>,
+    print: Fact<Print>,
+    located: Fact<(Located, Option<Content>)>,
+    legibility: Fact<legibility::Facts>,
+    colours: Fact<Colours>,
+    moire: Fact<Option<Moire>>,
+    screen: Fact<Option<ScreenLook>>,
+    selfie: Fact<Selfie>,
+    portrait: Fact<Option<Portrait>>,
+    portrait_clarity: Fact<Option<Clarity>>,
+    mrz: Fact<Option<MrzReading>>,
     #[cfg(feature = "barcode")]
-    barcode: OnceLock<Option<crate::barcode::Licence>>,
+    barcode: Fact<Option<crate::barcode::Licence>>,
     text: Option<Text>,
     person: Person,
     accepted_proofs: Vec<ProofType>,
-    proof: OnceLock<Proof>,
+    proof: Fact<Proof>,
 }
 
 impl Evidence {
@@ -143,23 +155,24 @@ impl Evidence {
             workspace,
             cutoffs,
             shared,
-            reduced: OnceLock::new(),
-            print: OnceLock::new(),
-            located: OnceLock::new(),
-            legibility: OnceLock::new(),
-            colours: OnceLock::new(),
-            moire: OnceLock::new(),
-            screen: OnceLock::new(),
-            selfie: OnceLock::new(),
-            portrait: OnceLock::new(),
-            portrait_clarity: OnceLock::new(),
-            mrz: OnceLock::new(),
+            stop: Stop::NEVER,
+            reduced: Fact::new(),
+            print: Fact::new(),
+            located: Fact::new(),
+            legibility: Fact::new(),
+            colours: Fact::new(),
+            moire: Fact::new(),
+            screen: Fact::new(),
+            selfie: Fact::new(),
+            portrait: Fact::new(),
+            portrait_clarity: Fact::new(),
+            mrz: Fact::new(),
             #[cfg(feature = "barcode")]
-            barcode: OnceLock::new(),
+            barcode: Fact::new(),
             text: None,
             person: Person::of(None),
             accepted_proofs: Vec::new(),
-            proof: OnceLock::new(),
+            proof: Fact::new(),
         }
     }
 
@@ -172,6 +185,17 @@ impl Evidence {
     ) -> Self {
         (self.text, self.person, self.accepted_proofs) = (text, person, accepted_proofs);
         self
+    }
+
+    /// The same evidence, of which nothing more is worked out when it is time to stop.
+    pub(crate) fn until(mut self, stop: Stop) -> Self {
+        self.stop = stop;
+        self
+    }
+
+    /// Whether to go on.
+    pub(crate) fn stop(&self) -> &Stop {
+        &self.stop
     }
 
     /// What was typed of the person.
@@ -196,9 +220,8 @@ impl Evidence {
     /// What the words say of a proof of address.
     pub(crate) fn proof(&self) -> Result<&Proof, NotAssessed> {
         let text = self.text()?;
-        Ok(self
-            .proof
-            .get_or_init(|| Proof::read(text, &self.person, self.as_of)))
+        let read = || Proof::read(text, &self.person, self.as_of);
+        Ok(self.proof.or_work_out(&self.stop, read)?)
     }
 
     /// The same, if a check has asked for it.
@@ -223,10 +246,12 @@ impl Evidence {
         &self.facts
     }
 
-    /// Why the file was turned down before any check; `None` where its picture could be read.
+    /// Why the file was turned down before any check; `None` where its picture could be read, or the time was up before that
+    /// was known.
     #[must_use]
     pub fn refusal(&self) -> Option<&Refusal> {
-        self.outcome.as_ref().err()
+        let refusal = self.outcome.as_ref().err();
+        refusal.filter(|refusal| !refusal.is_for_time())
     }
 
     /// What decoding may take.
@@ -262,9 +287,13 @@ impl Evidence {
     ///
     /// # Errors
     ///
-    /// [`NotAssessed::FileNotRead`] where the file was refused.
+    /// [`NotAssessed::FileNotRead`] where the file was refused, [`NotAssessed::TimeUp`] where it was not read in time.
     pub fn picture(&self) -> Result<&Photo, NotAssessed> {
-        self.outcome.as_ref().map_err(|_| NotAssessed::FileNotRead)
+        let why = |refusal: &Refusal| match refusal.is_for_time() {
+            true => NotAssessed::TimeUp,
+            false => NotAssessed::FileNotRead,
+        };
+        self.outcome.as_ref().map_err(why)
     }
 
     /// Where buffers come from.
@@ -281,23 +310,24 @@ impl Evidence {
     pub(crate) fn print(&self) -> Result<&Print, NotAssessed> {
         let picture = self.picture()?;
         let Shared { pool, resizers, .. } = &*self.shared;
-        Ok(self.print.get_or_init(|| {
+        Ok(self.print.or_work_out(&self.stop, || {
             let small = resizers.lend(Resizer::new, |resizer| {
                 picture.reduced(page::SIDE, resizer, pool)
             });
             Print::of(&small)
-        }))
+        })?)
     }
 
     /// The upright picture, its longer side reduced to 1024 pixels at most.
     pub(crate) fn reduced(&self) -> Result<&RgbImage, NotAssessed> {
         let photo = self.photo()?;
         let Shared { pool, resizers, .. } = &*self.shared;
-        Ok(self.reduced.get_or_init(|| {
+        let reduced = self.reduced.or_work_out(&self.stop, || {
             resizers.lend(Resizer::new, |resizer| {
                 photo.reduced(REDUCED_LONG_SIDE, resizer, pool)
             })
-        }))
+        })?;
+        Ok(reduced)
     }
 
     /// Where an outline becomes a document, and a corner a hidden one.
@@ -314,15 +344,15 @@ impl Evidence {
     fn found(&self) -> Result<&(Located, Option<Content>), NotAssessed> {
         let (photo, reduced) = (self.photo()?, self.reduced()?);
         let scale = f64::from(photo.width()) / f64::from(reduced.width());
-        Ok(self.located.get_or_init(|| {
-            let pool = &self.shared.pool;
-            let mut located = locate(reduced, scale, self.kind, pool);
+        let (stop, pool) = (&self.stop, &self.shared.pool);
+        Ok(self.located.or_work_out(stop, || {
+            let mut located = locate(reduced, scale, self.kind, pool, stop);
             let content = match Kind::IDENTITY.contains(&self.kind) {
-                true => Content::choose(&mut located, reduced, scale, self.kind, pool),
+                true => Content::choose(&mut located, reduced, scale, self.kind, pool, stop),
                 false => None,
             };
             (located, content)
-        }))
+        })?)
     }
 
     /// The outline that is sure enough to be a document's, whatever it holds; [`NotAssessed::NoDocument`] where there is none.
@@ -429,9 +459,9 @@ impl Evidence {
         let photo = self.photo()?;
         self.document_or_page()?;
         let corners = self.readable_outline();
-        let facts = self
-            .legibility
-            .get_or_init(|| legibility::Facts::new(photo, corners, self.kind, &self.shared.pool));
+        let facts = self.legibility.or_work_out(&self.stop, || {
+            legibility::Facts::new(photo, corners, self.kind, &self.shared.pool)
+        })?;
         Ok(facts.of(photo))
     }
 
@@ -451,9 +481,8 @@ impl Evidence {
         let (photo, reduced) = (self.photo()?, self.reduced()?);
         let scale = f64::from(reduced.width()) / f64::from(photo.width());
         let document = self.document_meant().map(|d| d.corners().scaled(scale));
-        Ok(self
-            .colours
-            .get_or_init(|| Colours::measure(reduced, document.as_ref())))
+        let measure = || Colours::measure(reduced, document.as_ref());
+        Ok(self.colours.or_work_out(&self.stop, measure)?)
     }
 
     /// The colour lattice in the picture, or in the document where one is found; `None` in a picture that is smaller
@@ -467,23 +496,24 @@ impl Evidence {
             fringes,
             ..
         } = &*self.shared;
-        let moire = self.moire.get_or_init(|| {
+        let stop = &self.stop;
+        let moire = self.moire.or_work_out(stop, || {
             spectrometers.lend(Spectrometer::new, |spectrometer| {
                 fringes.lend(MoireFringes::kernel, |fringes| {
-                    Moire::of_photo(photo, reduced, document, spectrometer, fringes)
+                    Moire::of_photo(photo, reduced, document, spectrometer, fringes, stop)
                 })
             })
-        });
+        })?;
         Ok(moire.as_ref())
     }
 
     /// What the picture says about a display, beside its moiré; `None` in a picture that is too small.
     pub(crate) fn screen(&self) -> Result<Option<&ScreenLook>, NotAssessed> {
         let (photo, reduced) = (self.photo()?, self.reduced()?);
-        let eyes = &self.shared.eyes;
-        let look = self
-            .screen
-            .get_or_init(|| eyes.lend(Eye::new, |eye| eye.look(photo.stored(), reduced)));
+        let (stop, eyes) = (&self.stop, &self.shared.eyes);
+        let look = self.screen.or_work_out(stop, || {
+            eyes.lend(Eye::new, |eye| eye.look(photo.stored(), reduced, stop))
+        })?;
         Ok(look.as_ref())
     }
 
@@ -495,10 +525,10 @@ impl Evidence {
     pub fn mrz(&self) -> Result<Option<&MrzReading>, NotAssessed> {
         let (photo, reduced) = (self.photo()?, self.reduced()?);
         let outline = self.outline().ok().map(Document::corners);
-        let reading = self.mrz.get_or_init(|| {
+        let reading = self.mrz.or_work_out(&self.stop, || {
             let reader = self.shared.mrz.get_or_init(MrzReader::new);
-            reader.read_in(photo, reduced, outline)
-        });
+            reader.read_in(photo, reduced, outline, &self.stop)
+        })?;
         Ok(reading.as_ref())
     }
 
@@ -516,10 +546,8 @@ impl Evidence {
         }
         let photo = self.photo().ok()?;
         let outline = self.document().ok().map(Document::corners);
-        let licence = self
-            .barcode
-            .get_or_init(|| crate::barcode::read(photo, outline));
-        licence.as_ref()
+        let read = || crate::barcode::read(photo, outline);
+        self.barcode.or_work_out(&self.stop, read).ok()?.as_ref()
     }
 
     /// What stands in the place of the holder's signature on a passport's data page.
@@ -555,10 +583,9 @@ impl Evidence {
     pub(crate) fn selfie(&self) -> Result<&Selfie, NotAssessed> {
         let (photo, reduced) = (self.photo()?, self.reduced()?);
         let detector = self.detector()?;
-        let pool = &self.shared.pool;
-        Ok(self
-            .selfie
-            .get_or_init(|| Selfie::of(detector, photo, reduced, pool)))
+        let (stop, pool) = (&self.stop, &self.shared.pool);
+        let look = || Selfie::of(detector, photo, reduced, pool, stop);
+        Ok(self.selfie.or_work_out(stop, look)?)
     }
 
     /// The portrait on the document, or in the whole picture where no outline is known, in pixels of the photo.
@@ -567,20 +594,21 @@ impl Evidence {
         let detector = self.detector()?;
         let scale = f64::from(photo.width()) / f64::from(reduced.width());
         let outline = self.outline().ok().map(|d| d.corners().scaled(1.0 / scale));
-        let portrait = self.portrait.get_or_init(|| {
-            let found = Portrait::find(detector, reduced, outline.as_ref(), &self.shared.pool);
+        let (stop, pool) = (&self.stop, &self.shared.pool);
+        let portrait = self.portrait.or_work_out(stop, || {
+            let found = Portrait::find(detector, reduced, outline.as_ref(), pool, stop);
             found.map(|portrait| portrait.scaled(scale))
-        });
+        })?;
         Ok(portrait.as_ref())
     }
 
     /// How well the portrait on the document is seen; `None` where there is none or it is too small to be looked at.
     pub(crate) fn portrait_clarity(&self) -> Result<Option<&Clarity>, NotAssessed> {
         let (photo, portrait, detector) = (self.photo()?, self.portrait()?, self.detector()?);
-        let clarity = self.portrait_clarity.get_or_init(|| {
+        let clarity = self.portrait_clarity.or_work_out(&self.stop, || {
             let pool = &self.shared.pool;
             portrait.and_then(|found| Clarity::of(detector, photo, &found.face, pool))
-        });
+        })?;
         Ok(clarity.as_ref())
     }
 

@@ -70,13 +70,29 @@
 //! # What is promised
 //!
 //! - A file that cannot be read is a report; an [`Error`] is a mistake in the policy or a name, never an upload.
-//! - No clock, file, network or environment variable is read, and nothing is logged. `Debug` of nothing public shows
+//! - No clock, file, network or environment variable is read, and nothing is logged; only [`Upload::with_deadline`] has the
+//!   monotonic clock read, for that upload. `Debug` of nothing public shows
 //!   pixels, bytes of a file or what a person typed.
 //! - Numbers in a report are finite, coordinates are pixels of the upright picture, and the photo cannot be
 //!   reconstructed from it.
-//! - No bytes make it panic through to the caller, hang, or take memory beyond the policy's limits. A panic in a decoder
-//!   is caught where panics unwind.
+//! - No bytes make it panic through to the caller, hang, or take memory beyond the policy's limits. What
+//!   this rests on is the next section's.
 //! - Codes, reasons, remedies, kinds, units and details are append-only.
+//!
+//! # Panics, and machines of 32 bits
+//!
+//! The library's own code is meant not to panic on any input, and its fuzz targets look for an input on which it does. Other
+//! people's code that reads hostile bytes runs under [`std::panic::catch_unwind`]: the decoders of pictures and thumbnails, the
+//! readers of metadata, the PDF reader and painter, the barcode reader. After a panic there the file is unreadable
+//! ([`Detail::FileDamaged`], with the cause "the decoder panicked"), or what it says beside its picture is missing. Nothing else
+//! is caught: neither a panic in a check, nor one in a [`face::FaceDetector`] or a question of [`Upload::until`] that the caller
+//! brought, which reach the caller with every lock and pool left usable.
+//!
+//! With `panic = "abort"`, and on `wasm32-unknown-unknown`, whose panics abort unless told otherwise, there is nothing to catch: a
+//! panic in a decoder ends the process or the instance. Who builds so runs uploads in a process or instance that may end.
+//!
+//! Sizes that a file claims are reckoned in 64 bits and asked of the allocator before they become a `usize`, so that on 32 bits
+//! a picture beyond the address space is refused ([`Detail::TooMuchMemory`]).
 //!
 //! # What it does not do
 //!
@@ -93,6 +109,8 @@
 
 mod error;
 mod names;
+
+mod stop;
 
 mod code;
 

@@ -24,6 +24,7 @@ use crate::code::Kind;
 use crate::geometry::Quad;
 use crate::locate::{Document, DocumentSize, Located};
 use crate::pool::Pool;
+use crate::stop::Stop;
 use view::View;
 
 /// What is seen inside an outline.
@@ -46,19 +47,23 @@ const SURE: f64 = 0.8;
 impl Content {
     /// Looks into the outlines, and has the one that holds a document taken for the best: a keyboard may be the clearer
     /// rectangle than the card on it, and a front and a back together the clearer one than either. What the best one
-    /// holds; `None` where there is no outline.
+    /// holds; `None` where there is no outline, or it is time to stop.
     pub(crate) fn choose(
         located: &mut Located,
         reduced: &RgbImage,
         scale: f64,
         kind: Kind,
         pool: &Arc<Pool>,
+        stop: &Stop,
     ) -> Option<Self> {
         let asked = |other: &&Document| match kind {
             Kind::Passport => other.size() == DocumentSize::Id3,
             _ => matches!(other.size(), DocumentSize::Id1 | DocumentSize::Id2),
         };
-        let look = |document: &Document| Self::of(document, reduced, scale, pool);
+        let look = |document: &Document| match stop.is_due() {
+            true => None,
+            false => Self::of(document, reduced, scale, pool),
+        };
         let pair = located.pairs.iter().find_map(|[first, second]| {
             let found = look(first).filter(|found| found.score >= PAIRED)?;
             let other = look(second).filter(|other| other.score >= PAIRED)?;

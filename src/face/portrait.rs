@@ -9,6 +9,7 @@ use crate::geometry::{Homography, Quad, Rect};
 use crate::imaging::shrink::shrink;
 use crate::imaging::warp::warp;
 use crate::pool::{Lent, Pool};
+use crate::stop::Stop;
 
 /// The longer side, in pixels, of the page that is searched. A portrait's face takes an eighth to a third of it. More
 /// pixels cost time and lose soft portraits: see `tests/calibration/portrait-missing.md`.
@@ -47,13 +48,14 @@ impl Portrait {
     /// searched in the turns in which it is wider than high, as cards and photo pages are read, then in the others, which
     /// some cards have; where a face is seen it is looked at closely in all four turns, because a detector that tolerates
     /// a lean sees upright faces in turned ones. The next largest gets the same look where the largest is not confirmed:
-    /// patterns and ghost images can look like a face from afar.
+    /// patterns and ghost images can look like a face from afar. `None` as well where it is time to stop.
     #[must_use]
     pub(crate) fn find(
         detector: &dyn FaceDetector,
         picture: &RgbImage,
         outline: Option<&Quad>,
         pool: &Arc<Pool>,
+        stop: &Stop,
     ) -> Option<Self> {
         let whole = Rect::new(
             0.0,
@@ -65,8 +67,14 @@ impl Portrait {
         let reduced = Reduced::of(picture, &page, long, pool);
         let mut best: Option<Self> = None;
         for turn in turns(outline) {
+            if stop.is_due() {
+                return None;
+            }
             let view = View::of(&reduced, &turned(&page, turn), long, pool)?;
             for seen in view.faces(detector).iter().take(FACES) {
+                if stop.is_due() {
+                    return None;
+                }
                 let found = best_turn(detector, picture, &view, seen, pool).or_else(|| {
                     let face = seen.moved(|p| view.to_picture.apply(p));
                     (face.confidence >= SEEN).then_some((face, 0))
@@ -305,7 +313,8 @@ mod tests {
         let mut seen = card();
         for turn in 0..4 {
             let portrait =
-                Portrait::find(&BuiltIn::new(), &seen, None, &Arc::default()).expect("a portrait");
+                Portrait::find(&BuiltIn::new(), &seen, None, &Arc::default(), &Stop::NEVER)
+                    .expect("a portrait");
             assert_eq!(portrait.turn, turn);
             let bounds = Quad::from(Rect::new(
                 0.0,
@@ -333,8 +342,14 @@ mod tests {
         imageops::overlay(&mut table, &card(), 30, 250);
         imageops::overlay(&mut table, &collins(), 660, 20);
         let outline = Quad::from(Rect::new(30.0, 250.0, 640.0, 404.0));
-        let portrait = Portrait::find(&BuiltIn::new(), &table, Some(&outline), &Arc::default())
-            .expect("a portrait");
+        let portrait = Portrait::find(
+            &BuiltIn::new(),
+            &table,
+            Some(&outline),
+            &Arc::default(),
+            &Stop::NEVER,
+        )
+        .expect("a portrait");
         assert_eq!(portrait.turn, 0);
         let face = Quad::from(portrait.face.bounds).centre();
         assert!(
@@ -359,7 +374,7 @@ mod tests {
             0,
         );
         assert_eq!(
-            Portrait::find(&BuiltIn::new(), &back, None, &Arc::default()),
+            Portrait::find(&BuiltIn::new(), &back, None, &Arc::default(), &Stop::NEVER),
             None
         );
     }

@@ -9,6 +9,7 @@ use super::quality::FaceQuality;
 use super::{DetectedFace, FaceDetector, FacePicture, LEAST_CONFIDENCE};
 use crate::intake::Photo;
 use crate::pool::Pool;
+use crate::stop::Stop;
 
 /// The faces in a photo of a person.
 #[derive(Clone, Debug, Default)]
@@ -33,12 +34,13 @@ pub(crate) struct MainFace {
 }
 
 impl Selfie {
-    /// What is seen in the photo, of which `reduced` is the reduction.
+    /// What is seen in the photo, of which `reduced` is the reduction; nothing where it is time to stop.
     pub(crate) fn of(
         detector: &dyn FaceDetector,
         photo: &Photo,
         reduced: &RgbImage,
         pool: &Arc<Pool>,
+        stop: &Stop,
     ) -> Self {
         let Some(view) = FacePicture::new(reduced.width(), reduced.height(), reduced.as_raw())
         else {
@@ -48,6 +50,9 @@ impl Selfie {
         let mut faces = detector.detect(view);
         faces.retain(|face| face.confidence >= LEAST_CONFIDENCE);
         faces.sort_by(|a, b| b.bounds.area().total_cmp(&a.bounds.area()));
+        if stop.is_due() {
+            return Self::default();
+        }
         if let Some(largest) = faces.first_mut() {
             *largest = detector.refine(view, largest);
         }
@@ -58,6 +63,7 @@ impl Selfie {
         Self {
             main: faces
                 .first()
+                .filter(|_| !stop.is_due())
                 .and_then(|face| MainFace::of(photo, face, pool)),
             faces,
         }

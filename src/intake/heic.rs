@@ -51,14 +51,14 @@ pub(super) fn decode(bytes: &[u8], limits: &Limits) -> Result<RgbImage, Refusal>
     let (width, height) = (picture.width, picture.height);
     limits.check_size(width, height)?;
     let mut buffer = picture.data;
-    let pixels = width as usize * height as usize;
-    if buffer.len() != 4 * pixels {
+    if buffer.len() as u64 != 4 * super::limits::pixels(width, height) {
         return Err(Unreadable::Damaged.because("heifer: another number of samples"));
     }
     if !picture.has_alpha {
         // Whatever the unused channel holds must not tint the picture.
         buffer.iter_mut().skip(3).step_by(4).for_each(|a| *a = 255);
     }
+    let pixels = buffer.len() / 4;
     samples::to_rgb(&mut buffer, pixels, samples::Layout::Rgba);
     RgbImage::from_raw(width, height, buffer).ok_or_else(|| Unreadable::Damaged.into())
 }

@@ -20,6 +20,7 @@ mod refusal;
 mod samples;
 mod thumbnail;
 mod tiff;
+mod timed;
 mod workspace;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -34,6 +35,7 @@ pub use photo::{Orientation, Photo};
 pub use refusal::Refusal;
 pub use workspace::Workspace;
 
+use crate::stop::Stop;
 use jpeg::markers::Markers;
 use refusal::{Unreadable, Unsupported};
 
@@ -100,13 +102,24 @@ impl FileFacts {
 
 /// Reads a file. Never fails as a whole: what is known of a file that is turned down is known all the same.
 pub fn read(bytes: &[u8], limits: &Limits, workspace: &mut Workspace) -> Intake {
+    read_until(bytes, limits, workspace, &Stop::NEVER)
+}
+
+/// [`read`] up to the time to stop, at which the outcome is a refusal [for that](Refusal::is_for_time). What can be refused
+/// without a look into the file is, whatever the time.
+pub(crate) fn read_until(
+    bytes: &[u8],
+    limits: &Limits,
+    workspace: &mut Workspace,
+    stop: &Stop,
+) -> Intake {
     let limits = limits.held();
     let mut facts = FileFacts {
         bytes: bytes.len() as u64,
         ..FileFacts::of(format(bytes))
     };
     let outcome = admit(bytes, facts.format, &limits)
-        .and_then(|format| look_into(bytes, format, &mut facts, &limits, workspace));
+        .and_then(|format| look_into(bytes, format, &mut facts, &limits, workspace, stop));
     Intake {
         facts,
         outcome,
@@ -152,7 +165,11 @@ fn look_into(
     facts: &mut FileFacts,
     limits: &Limits,
     workspace: &mut Workspace,
+    stop: &Stop,
 ) -> Result<Photo, Refusal> {
+    if stop.is_due() {
+        return Err(Refusal::time_up());
+    }
     let markers = (format == Format::Jpeg).then(|| Markers::read(bytes, limits.max_scans));
     let markers = markers.as_ref();
     // Metadata never decides whether a picture can be read, so after a panic in its readers it is just missing.
@@ -162,8 +179,13 @@ fn look_into(
         facts.orientation = orientation;
         facts.dimensions = size;
     }
-    let pixels = guarded(|| pixels(bytes, format, markers, limits, workspace))
+    let pixels = guarded(|| pixels(bytes, format, markers, limits, workspace, stop))
         .unwrap_or_else(|| Err(Unreadable::Damaged.because("the decoder panicked")));
+    // What a decoder makes of a file that stops in its middle is nothing against the file.
+    let pixels = pixels.map_err(|refusal| match stop.came() {
+        true => Refusal::time_up(),
+        false => refusal,
+    });
     let stored = pixels.inspect_err(|refusal| {
         facts.dimensions = refusal.size().or(facts.dimensions);
     })?;
@@ -177,13 +199,14 @@ fn pixels(
     markers: Option<&Markers<'_>>,
     limits: &Limits,
     workspace: &mut Workspace,
+    stop: &Stop,
 ) -> Result<RgbImage, Refusal> {
     match (format, markers) {
-        (Format::Jpeg, Some(markers)) => jpeg::decode(markers, bytes, limits, workspace),
-        (Format::Png, _) => png::decode(bytes, limits, workspace),
-        (Format::Webp, _) => raster::decode_webp(bytes, limits, workspace),
-        (Format::Tiff, _) => tiff::decode(bytes, limits, workspace),
-        (Format::Bmp, _) => raster::decode_bmp(bytes, limits, workspace),
+        (Format::Jpeg, Some(markers)) => jpeg::decode(markers, bytes, limits, workspace, stop),
+        (Format::Png, _) => png::decode(bytes, limits, workspace, stop),
+        (Format::Webp, _) => raster::decode_webp(bytes, limits, workspace, stop),
+        (Format::Tiff, _) => tiff::decode(bytes, limits, workspace, stop),
+        (Format::Bmp, _) => raster::decode_bmp(bytes, limits, workspace, stop),
         #[cfg(feature = "heic")]
         (Format::Heic, _) => heic::decode(bytes, limits),
         _ => Err(Unsupported::Kind(format).into()),

@@ -1,6 +1,6 @@
 //! PNG: palette, 1 to 16 bits, transparency, interlacing; of an animation the default image.
 
-use std::io::{self, Cursor};
+use std::io;
 
 use image::RgbImage;
 use png::{
@@ -10,7 +10,9 @@ use png::{
 
 use super::limits::pixels;
 use super::refusal::{Unreadable, Unsupported};
+use super::timed::Timed;
 use super::{Format, Limits, Refusal, Workspace, samples};
+use crate::stop::Stop;
 use samples::Layout;
 
 /// Room for a row of the decoder's and its window, in bytes: a row of 65 535 pixels of four 16-bit samples has half of it.
@@ -24,11 +26,12 @@ pub(super) fn decode(
     bytes: &[u8],
     limits: &Limits,
     workspace: &mut Workspace,
+    stop: &Stop,
 ) -> Result<RgbImage, Refusal> {
     let mut options = DecodeOptions::default();
     options.set_ignore_text_chunk(true);
     options.set_ignore_iccp_chunk(true);
-    let mut decoder = Decoder::new_with_options(Cursor::new(bytes), options);
+    let mut decoder = Decoder::new_with_options(Timed::new(bytes, stop), options);
     // Beside the picture it keeps a row and the small chunks; a chunk grows no larger than the file.
     let own = limits.max_memory.min(bytes.len() as u64 + MAX_ROW);
     decoder.set_limits(PngLimits {

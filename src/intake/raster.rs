@@ -4,14 +4,16 @@
 //! header is checked here before anything is allocated for it.
 
 use std::error::Error;
-use std::io::{self, Cursor};
+use std::io;
 
 use image::codecs::{bmp::BmpDecoder, tiff::TiffDecoder, webp::WebPDecoder};
 use image::{ColorType, ImageDecoder, ImageError, RgbImage};
 
 use super::limits::pixels;
 use super::refusal::{Unreadable, Unsupported};
+use super::timed::Timed;
 use super::{Format, Limits, Refusal, Workspace, samples};
+use crate::stop::Stop;
 use samples::Layout;
 
 /// The pixels of a WebP, of an animation the first frame.
@@ -19,8 +21,10 @@ pub(super) fn decode_webp(
     bytes: &[u8],
     limits: &Limits,
     workspace: &mut Workspace,
+    stop: &Stop,
 ) -> Result<RgbImage, Refusal> {
-    let decoder = WebPDecoder::new(Cursor::new(bytes)).map_err(|e| refusal(&e, Format::Webp))?;
+    let decoder =
+        WebPDecoder::new(Timed::new(bytes, stop)).map_err(|e| refusal(&e, Format::Webp))?;
     // Besides the samples: the planes of a lossy or the RGBA of a lossless picture, and the canvas of an animation.
     let per_pixel = if decoder.has_animation() { 8 } else { 4 };
     decode(decoder, Format::Webp, per_pixel, limits, workspace)
@@ -31,9 +35,10 @@ pub(super) fn decode_tiff(
     bytes: &[u8],
     limits: &Limits,
     workspace: &mut Workspace,
+    stop: &Stop,
 ) -> Result<RgbImage, Refusal> {
     let mut decoder =
-        TiffDecoder::new(Cursor::new(bytes)).map_err(|e| refusal(&e, Format::Tiff))?;
+        TiffDecoder::new(Timed::new(bytes, stop)).map_err(|e| refusal(&e, Format::Tiff))?;
     let (width, height) = decoder.dimensions();
     limits.check_size(width, height)?;
     let mut inner = image::Limits::no_limits();
@@ -57,8 +62,9 @@ pub(super) fn decode_bmp(
     bytes: &[u8],
     limits: &Limits,
     workspace: &mut Workspace,
+    stop: &Stop,
 ) -> Result<RgbImage, Refusal> {
-    let decoder = BmpDecoder::new(Cursor::new(bytes)).map_err(|e| refusal(&e, Format::Bmp))?;
+    let decoder = BmpDecoder::new(Timed::new(bytes, stop)).map_err(|e| refusal(&e, Format::Bmp))?;
     decode(decoder, Format::Bmp, 0, limits, workspace)
 }
 

@@ -59,6 +59,9 @@ pub(super) enum Why {
         /// The limit, in pixels.
         limit: u32,
     },
+    /// The caller's time was up: nothing is known against the file.
+    #[error("The time was up before the file was read.")]
+    TimeUp,
 }
 
 /// Why no picture can be had from a file.
@@ -126,11 +129,22 @@ impl Refusal {
         Unreadable::NoPicture.into()
     }
 
+    /// What stands where the time was up.
+    pub(crate) fn time_up() -> Self {
+        Why::TimeUp.into()
+    }
+
+    /// Whether nothing is known against the file, which was not read in time.
+    pub(crate) fn is_for_time(&self) -> bool {
+        matches!(self.why, Why::TimeUp)
+    }
+
     /// The check that reports it.
     #[must_use]
     pub fn code(&self) -> Code {
         match self.why {
-            Why::Unreadable(_) => Code::FileUnreadable,
+            // No report has it: what was not read in time is not assessed.
+            Why::Unreadable(_) | Why::TimeUp => Code::FileUnreadable,
             Why::Unsupported(_) => Code::FormatUnsupported,
             Why::TooLarge { .. } => Code::FileTooLarge,
             Why::TooManyPixels { .. } => Code::ImageTooManyPixels,
@@ -156,6 +170,7 @@ impl Refusal {
                     Detail::TooMuchMemory { bytes, limit }
                 }
             },
+            Why::TimeUp => Detail::FileTooComplex,
             Why::Unsupported(Unsupported::Unknown) => Detail::FormatUnknown,
             Why::Unsupported(Unsupported::Kind(format)) => Detail::FormatNotRead {
                 format: named(format),

@@ -5,6 +5,7 @@ use image::RgbImage;
 use super::jpeg::markers::Markers;
 use super::refusal::{Refusal, Unreadable};
 use super::{Limits, Photo, Thumbnail, Workspace, guarded, jpeg};
+use crate::stop::Stop;
 
 /// The largest thumbnail kept, in bytes. In a JPEG the record that holds it has 64 kB at most; other containers hold
 /// larger records, and phones put previews into them.
@@ -47,7 +48,13 @@ impl Thumbnail {
         // Its own metadata is of no interest: only the pixels are decoded.
         guarded(|| {
             let markers = Markers::read(bytes, limits.max_scans);
-            jpeg::decode(&markers, bytes, &limits, &mut Workspace::default())
+            jpeg::decode(
+                &markers,
+                bytes,
+                &limits,
+                &mut Workspace::default(),
+                &Stop::NEVER,
+            )
         })
         .unwrap_or_else(|| Err(Unreadable::Damaged.because("the decoder panicked")))
     }

@@ -16,6 +16,7 @@ use crate::legibility::{Facts, score::PRESUMED_HEIGHT};
 use crate::locate::{CANDIDATES, DETECTION_SIDE, edges::Edges, lines, locate, quads, score};
 use crate::originality::{moire::Moire, moire_fringes::MoireFringes};
 use crate::screen::Eye;
+use crate::stop::Stop;
 
 /// A quadrilateral that may be a document's outline.
 #[derive(Clone, Debug)]
@@ -138,7 +139,14 @@ pub fn screen_lattice(photo: &Photo, fills: bool) -> Option<ScreenLattice> {
     let document = fills.then(|| Quad::from(Rect::new(0.0, 0.0, width, height)));
     let reduced = photo.reduced(REDUCED_LONG_SIDE, &mut Resizer::new(), &Arc::default());
     let (mut spectrometer, mut fringes) = (Spectrometer::new(), MoireFringes::kernel());
-    let moire = Moire::of_photo(photo, &reduced, document, &mut spectrometer, &mut fringes)?;
+    let moire = Moire::of_photo(
+        photo,
+        &reduced,
+        document,
+        &mut spectrometer,
+        &mut fringes,
+        &Stop::NEVER,
+    )?;
     Some(ScreenLattice {
         features: moire.features(),
         score: moire.score(),
@@ -162,8 +170,12 @@ pub struct ScreenFeatures {
 pub fn screen_features(photo: &Photo, named: bool) -> ScreenFeatures {
     let reduced = photo.reduced(REDUCED_LONG_SIDE, &mut Resizer::new(), &Arc::default());
     let mut eye = Eye::new();
-    let (values, names) = eye.features(photo.stored(), &reduced, named);
-    let score = eye.look(photo.stored(), &reduced).map(|look| look.score);
+    let (values, names) = eye
+        .features(photo.stored(), &reduced, named, &Stop::NEVER)
+        .expect("nobody stops it");
+    let score = eye
+        .look(photo.stored(), &reduced, &Stop::NEVER)
+        .map(|look| look.score);
     ScreenFeatures {
         names,
         values,
@@ -259,7 +271,7 @@ pub fn inside(photo: &Photo, kind: Kind) -> Option<Inside> {
     let pool = &Arc::default();
     let reduced = photo.reduced(REDUCED_LONG_SIDE, &mut Resizer::new(), pool);
     let scale = f64::from(photo.width()) / f64::from(reduced.width());
-    let located = locate(&reduced, scale, kind, pool);
+    let located = locate(&reduced, scale, kind, pool, &Stop::NEVER);
     let best = located.best()?;
     let content = Content::of(best, &reduced, scale, pool)?;
     Some(Inside {

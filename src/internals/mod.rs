@@ -30,6 +30,7 @@ pub mod face {
     use crate::face::{DetectedFace, FaceDetector};
     use crate::geometry::{Point, Quad};
     use crate::intake::Photo;
+    use crate::stop::Stop;
 
     /// The portrait on the document with this outline.
     #[must_use]
@@ -38,7 +39,13 @@ pub mod face {
         picture: &image::RgbImage,
         outline: Option<&Quad>,
     ) -> Option<Portrait> {
-        Portrait::find(detector, picture, outline, &Default::default())
+        Portrait::find(
+            detector,
+            picture,
+            outline,
+            &Default::default(),
+            &Stop::NEVER,
+        )
     }
 
     /// What is measured of the largest face in a photo of a person.
@@ -64,7 +71,13 @@ pub mod face {
     #[must_use]
     pub fn measures(detector: &dyn FaceDetector, photo: &Photo) -> Option<Measures> {
         let small = reduced(photo);
-        let selfie = crate::face::selfie::Selfie::of(detector, photo, &small, &Default::default());
+        let selfie = crate::face::selfie::Selfie::of(
+            detector,
+            photo,
+            &small,
+            &Default::default(),
+            &Stop::NEVER,
+        );
         let (main, face) = (selfie.main?, *selfie.faces.first()?);
         Some(Measures {
             face,
@@ -222,6 +235,7 @@ pub mod submission {
 pub mod mrz {
     use crate::geometry::Quad;
     use crate::reading::{MrzReader, MrzReading};
+    use crate::stop::Stop;
 
     /// The zone in a photo, from the picture that [`super::face::reduced`] gives and, where it is known, the outline of the
     /// document in pixels of the photo.
@@ -232,7 +246,7 @@ pub mod mrz {
         reduced: &image::RgbImage,
         outline: Option<&Quad>,
     ) -> Option<MrzReading> {
-        reader.read_in(photo, reduced, outline)
+        reader.read_in(photo, reduced, outline, &Stop::NEVER)
     }
 }
 

@@ -27,6 +27,7 @@ use crate::code::Kind;
 use crate::geometry::{Point, Quad, Rect};
 use crate::imaging::{gradient::ColourGradient, shrink::shrink, smooth::smooth};
 use crate::pool::Pool;
+use crate::stop::Stop;
 use pose::Pose;
 use quads::Candidate;
 
@@ -86,8 +87,15 @@ pub(crate) const DETECTION_SIDE: u32 = 342;
 /// How many outlines are looked at closely.
 pub(crate) const CANDIDATES: usize = 96;
 
-/// Looks for the document in `reduced`, an upright picture whose pixels are `scale` pixels of the photo wide.
-pub(crate) fn locate(reduced: &RgbImage, scale: f64, kind: Kind, pool: &Arc<Pool>) -> Located {
+/// Looks for the document in `reduced`, an upright picture whose pixels are `scale` pixels of the photo wide. Where it is time
+/// to stop it comes to nothing.
+pub(crate) fn locate(
+    reduced: &RgbImage,
+    scale: f64,
+    kind: Kind,
+    pool: &Arc<Pool>,
+    stop: &Stop,
+) -> Located {
     let factor = reduced
         .width()
         .max(reduced.height())
@@ -95,7 +103,13 @@ pub(crate) fn locate(reduced: &RgbImage, scale: f64, kind: Kind, pool: &Arc<Pool
     let up = f64::from(factor);
     let small = smooth(&shrink(reduced, factor, pool), pool);
     let edges = edges::Edges::of(ColourGradient::of(&small, pool), pool);
+    if stop.is_due() {
+        return Located::default();
+    }
     let lines = lines::lines(&edges, pool);
+    if stop.is_due() {
+        return Located::default();
+    }
     let candidates = quads::candidates(&lines, edges.width, edges.height, CANDIDATES);
     let scene = score::Scene {
         picture: &small,
@@ -104,6 +118,7 @@ pub(crate) fn locate(reduced: &RgbImage, scale: f64, kind: Kind, pool: &Arc<Pool
     };
     let mut ranked: Vec<(f32, f64, &Candidate)> = candidates
         .iter()
+        .take_while(|_| !stop.is_due())
         .map(|c| {
             let measures = scene.measures(c);
             (
@@ -113,6 +128,9 @@ pub(crate) fn locate(reduced: &RgbImage, scale: f64, kind: Kind, pool: &Arc<Pool
             )
         })
         .collect();
+    if stop.came() {
+        return Located::default();
+    }
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
     let best = ranked.first().copied();
     let described = |(_, trust, c): &(f32, f64, &Candidate)| {

@@ -148,7 +148,7 @@ fn cutoffs() -> Cutoffs {
 }
 
 fn found(picture: &RgbImage) -> Option<Document> {
-    let located = locate(picture, 1.0, Kind::IdFront, &Arc::default());
+    let located = locate(picture, 1.0, Kind::IdFront, &Arc::default(), &Stop::NEVER);
     located.document(&cutoffs()).cloned()
 }
 
@@ -258,6 +258,6 @@ fn pictures_of_any_size_are_looked_at() {
         (1024, 3),
     ] {
         let picture = RgbImage::from_fn(w, h, |x, y| Rgb([(x * 37) as u8, (y * 91) as u8, 9]));
-        let _ = locate(&picture, 1.0, Kind::Poa, &Arc::default());
+        let _ = locate(&picture, 1.0, Kind::Poa, &Arc::default(), &Stop::NEVER);
     }
 }

@@ -7,6 +7,7 @@ use crate::imaging::chroma::whole;
 use crate::imaging::fringes::Fringes;
 use crate::imaging::spectrum::Spectrometer;
 use crate::intake::Photo;
+use crate::stop::Stop;
 
 use super::moire::Moire;
 use super::moire_fringes::MoireFringes;
@@ -21,14 +22,16 @@ const REDUCED_WINDOWS: usize = 24;
 
 impl Moire {
     /// Looks at the document with these corners in the upright photo, or at the whole photo; at its own resolution,
-    /// where a display's lattice is finest, and at the reduced one, where wider fringes come into reach.
+    /// where a display's lattice is finest, and at the reduced one, where wider fringes come into reach. `None` where it is time to stop.
     pub(crate) fn of_photo(
         photo: &Photo,
         reduced: &RgbImage,
         document: Option<Quad>,
         spectrometer: &mut Spectrometer,
         kernel: &mut Fringes,
+        stop: &Stop,
     ) -> Option<Self> {
+        let in_time = || (!stop.is_due()).then_some(());
         let stored = photo.stored();
         let to_stored = photo.to_stored();
         let region = document.map_or_else(
@@ -48,6 +51,7 @@ impl Moire {
             place: upright(moire.place),
             ..moire
         });
+        in_time()?;
         let scale = f64::from(reduced.width()) / f64::from(photo.width());
         let seen = document.map_or_else(|| whole(reduced), |quad| quad.scaled(scale));
         let fringes = MoireFringes::measure(kernel, reduced, &seen, REDUCED_WINDOWS).map(|found| {
@@ -59,11 +63,13 @@ impl Moire {
         if scale > ANOTHER_LOOK {
             return own.map(|moire| moire.with_fringes(fringes));
         }
+        in_time()?;
         let own_fringes =
             MoireFringes::measure(kernel, stored, &region, OWN_WINDOWS).map(|found| MoireFringes {
                 place: upright(found.place),
                 ..found
             });
+        in_time()?;
         let small = Self::measure(spectrometer, reduced, &seen).map(|moire| Self {
             place: moire.place.scaled(1.0 / scale),
             ..moire

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::{Check, Measure, Measurement, Threshold};
+use crate::check::{Check, Measure, Measurement, Threshold, in_time};
 use crate::checks::CATALOGUE;
 use crate::claims::Form;
 use crate::code::{Kind, Severity, Subject};
@@ -15,6 +15,7 @@ use crate::policy::{Policy, WhenNotAssessed};
 use crate::report::{
     CheckResult, FieldSource, Finding, FormReport, Judged, Outcome, Report, Summary, Verdict,
 };
+use crate::stop::Stop;
 use crate::submission::Whole;
 
 use super::describe;
@@ -33,7 +34,7 @@ pub(super) fn picture(evidence: &Evidence, policy: &Policy, messages: &Messages)
             .filter(|refusal| refusal.code() == check.code)
         {
             Some(refusal) => judge.refuse(check, refusal),
-            None => judge.run(check, || measure(evidence)),
+            None => judge.run(check, || in_time(evidence.stop(), || measure(evidence))),
         }
     }
     let mut report = describe::report(evidence);
@@ -69,12 +70,17 @@ pub(super) fn form(form: &Form<'_>, policy: &Policy, messages: &Messages) -> For
 }
 
 /// What is found in a submission as a whole, beside what is found in its uploads and its form.
-pub(super) fn whole(whole: &Whole<'_>, policy: &Policy, messages: &Messages) -> Together {
+pub(super) fn whole(
+    whole: &Whole<'_>,
+    stop: &Stop,
+    policy: &Policy,
+    messages: &Messages,
+) -> Together {
     let mut judge = Judge::new(policy, messages, None);
     judge.subject = Subject::Submission;
     for check in CATALOGUE {
         if let Measure::Submission(measure) = check.measure {
-            judge.run(check, || measure(whole));
+            judge.run(check, || in_time(stop, || measure(whole)));
         }
     }
     Together {
@@ -208,7 +214,9 @@ impl<'a> Judge<'a> {
         self.summary.not_assessed += 1;
         self.summary.not_assessed_codes.push(check.code);
         let then = self.policy.when_not_assessed(check.code, self.kind);
-        if then == WhenNotAssessed::Review && !why.is_no_lack() {
+        // Whatever the policy says: a caller who does not wait is not to accept what was not looked at.
+        let late = *why == NotAssessed::TimeUp;
+        if late || then == WhenNotAssessed::Review && !why.is_no_lack() {
             self.summary.needed_codes.push(check.code);
         }
         let why = why.to_string();

@@ -8,6 +8,8 @@ mod submission;
 
 use std::fmt;
 use std::sync::Arc;
+#[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
+use std::time::Instant;
 
 use chrono::NaiveDate;
 
@@ -21,6 +23,7 @@ use crate::messages::{Library, Messages};
 use crate::policy::Policy;
 use crate::report::{Finding, FormReport, Report};
 use crate::shared::Shared;
+use crate::stop::Stop;
 use crate::words::{Text, Word};
 
 /// One upload and what it is to be judged by.
@@ -39,6 +42,8 @@ pub struct Upload<'a> {
     pub words: Option<Vec<Word>>,
     /// The same as text, where there are no boxes; words go first.
     pub text: Option<String>,
+    /// Whether to go on.
+    pub(crate) stop: Stop,
 }
 
 impl<'a> Upload<'a> {
@@ -52,6 +57,7 @@ impl<'a> Upload<'a> {
             claims: None,
             words: None,
             text: None,
+            stop: Stop::NEVER,
         }
     }
 
@@ -91,6 +97,48 @@ impl<'a> Upload<'a> {
         self.claims = Some(claims);
         self
     }
+
+    /// The same upload, on which no more work is done once `is_time_to_stop` says so: a clock, a client that has gone, a
+    /// process that ends.
+    ///
+    /// It is asked before each check and all along the long stages, of a photo some hundred to thousand times, so it should
+    /// answer in less than a microsecond; after its first yes it is not asked again. What is not measured by then is not
+    /// assessed, for [`NotAssessed::TimeUp`](crate::NotAssessed::TimeUp), and leads to [`crate::Verdict::Review`] whatever the
+    /// policy says of checks that are not assessed; what was found by then stands, and so does what can be said of the file
+    /// without opening it. The form is judged all the same.
+    ///
+    /// The library asks rather than reads a clock of its own: so it needs none, as on `wasm32-unknown-unknown`, and what it says
+    /// depends on its arguments alone.
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    /// use std::sync::atomic::{AtomicBool, Ordering};
+    /// use precheck::{Kind, Precheck, Upload, Verdict};
+    ///
+    /// let bytes = std::fs::read("fixtures/photos/good-id-front.jpg").unwrap();
+    /// let gone = Arc::new(AtomicBool::new(false));
+    /// let asked = Arc::clone(&gone);
+    /// let upload = Upload::new(&bytes, Kind::IdFront, "2026-11-26".parse().unwrap())
+    ///     .until(move || asked.load(Ordering::Relaxed));
+    /// gone.store(true, Ordering::Relaxed); // As another thread would.
+    /// assert_eq!(Precheck::default().check(&upload).verdict, Verdict::Review);
+    /// ```
+    #[must_use]
+    pub fn until(mut self, is_time_to_stop: impl Fn() -> bool + Send + Sync + 'static) -> Self {
+        self.stop = Stop::when(is_time_to_stop);
+        self
+    }
+
+    /// [`Self::until`] this instant of the monotonic clock, the only one that the library ever reads and only where a deadline
+    /// was given. The report comes a little later, by the longest stretch without a question: see there, and
+    /// `tests/deadline.rs` for how much that is.
+    ///
+    /// Not on `wasm32-unknown-unknown`, where [`Instant::now`] panics.
+    #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
+    #[must_use]
+    pub fn with_deadline(self, deadline: Instant) -> Self {
+        self.until(move || Instant::now() >= deadline)
+    }
 }
 
 impl fmt::Debug for Upload<'_> {
@@ -103,6 +151,7 @@ impl fmt::Debug for Upload<'_> {
             .field("claims", &self.claims)
             .field("words", &self.words.as_ref().map(Vec::len))
             .field("text", &self.text.as_ref().map(String::len))
+            .field("stop", &self.stop)
             .finish()
     }
 }
@@ -272,7 +321,7 @@ impl Precheck {
             let first = pages::first(upload, &limits);
             return self.evidence_of(upload, first, workspace);
         }
-        let intake = intake::read(upload.bytes, &limits, &mut workspace);
+        let intake = intake::read_until(upload.bytes, &limits, &mut workspace, &upload.stop);
         self.evidence_of(upload, intake, workspace)
     }
 
@@ -291,7 +340,8 @@ impl Precheck {
             corner_hidden: limit(Code::DocumentCornerHidden),
         };
         let shared = Arc::clone(&self.shared);
-        let evidence = Evidence::new(kind, upload.as_of, intake, workspace, cutoffs, shared);
+        let evidence = Evidence::new(kind, upload.as_of, intake, workspace, cutoffs, shared)
+            .until(upload.stop.clone());
         if kind != Kind::Poa {
             return evidence;
         }

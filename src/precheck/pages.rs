@@ -18,7 +18,7 @@ pub(super) fn are_in(upload: &Upload<'_>) -> bool {
 
 /// The first page that is not blank, or why the file was turned down.
 pub(super) fn first(upload: &Upload<'_>, limits: &Limits) -> Intake {
-    match pdf::read(upload.bytes, limits) {
+    match pdf::read_until(upload.bytes, limits, &upload.stop) {
         Ok(file) => first_of(file).unwrap_or_else(|| refused(upload, limits, pdf::no_pages())),
         Err(refusal) => refused(upload, limits, refusal),
     }
@@ -48,7 +48,7 @@ impl Precheck {
     /// [`Precheck::judge`] for a PDF, page by page.
     pub(super) fn judge_pages(&self, upload: &Upload<'_>) -> Report {
         let limits = self.policy.limits();
-        let file = match pdf::read(upload.bytes, &limits) {
+        let file = match pdf::read_until(upload.bytes, &limits, &upload.stop) {
             Ok(file) => file,
             Err(refusal) => {
                 let intake = refused(upload, &limits, refusal);
@@ -149,10 +149,8 @@ fn joined(mut one: Report, other: Report) -> Report {
     let place = |code: Code| CATALOGUE.iter().position(|check| check.code == code);
     one.rejections.sort_by_key(|finding| place(finding.code));
     one.warnings.sort_by_key(|finding| place(finding.code));
-    let needed = [&one.summary, &other.summary]
-        .map(|s| s.needed_codes.clone())
-        .concat();
-    let weight = |check: &CheckResult| match &check.outcome {
+    let (own_needs, other_needs) = (one.summary.needed_codes, other.summary.needed_codes);
+    let weight = |check: &CheckResult, needed: &[Code]| match &check.outcome {
         Outcome::Fail(_) => 3,
         Outcome::NotAssessed { .. } if needed.contains(&check.code) => 2,
         Outcome::Pass(_) => 1,
@@ -160,12 +158,12 @@ fn joined(mut one: Report, other: Report) -> Report {
     };
     for check in other.checks {
         match one.checks.iter_mut().find(|own| own.code == check.code) {
-            Some(own) if weight(own) >= weight(&check) => {}
+            Some(own) if weight(own, &own_needs) >= weight(&check, &other_needs) => {}
             Some(own) => *own = check,
             None => one.checks.push(check),
         }
     }
-    one.summary = summary(&one.checks, &needed);
+    one.summary = summary(&one.checks, &[own_needs, other_needs].concat());
     one.verdict = one.verdict.max(other.verdict);
     one
 }

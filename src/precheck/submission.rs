@@ -36,6 +36,7 @@ impl Precheck {
             upload.words.clone_from(&sent.words);
             // What a proof of address bears is held against what was typed; the form itself is judged once, below.
             upload.claims.clone_from(&submission.claims);
+            upload.stop = submission.stop.clone();
             #[cfg(feature = "pdf")]
             if pages::are_in(&upload) {
                 return (self.judge_pages(&upload), Part::unseen(slot));
@@ -55,7 +56,7 @@ impl Precheck {
             needs: self.policy.needs(),
             rejected: &submission.rejected,
         };
-        let mut together = judge::whole(&whole, &self.policy, self.messages());
+        let mut together = judge::whole(&whole, &submission.stop, &self.policy, self.messages());
         self.label(together.findings.iter_mut());
 
         let names = submission.names();

@@ -25,6 +25,7 @@ use crate::imaging::luma::luma_image;
 use crate::imaging::warp::warp_luma;
 use crate::intake::Photo;
 use crate::mrz::{Field, Mrz};
+use crate::stop::Stop;
 use double::doubled;
 use lines::{Looked, Ribbon};
 use strip::View;
@@ -136,7 +137,7 @@ impl MrzReader {
         }
     }
 
-    /// Reads the zone in `photo`; `None` where none is found.
+    /// Reads the zone in `photo`; `None` where none is found, or it is time to stop.
     ///
     /// `reduced` is the upright photo reduced to [`REDUCED_LONG_SIDE`] pixels. Where `outline`, the corners of the document in
     /// pixels of the upright photo, says that it lies aslant or is small, and the search in the whole picture found nothing, the
@@ -146,6 +147,7 @@ impl MrzReader {
         photo: &Photo,
         reduced: &RgbImage,
         outline: Option<&Quad>,
+        stop: &Stop,
     ) -> Option<MrzReading> {
         let (w, h) = reduced.dimensions();
         let across = f64::from(photo.width()) / f64::from(w.max(1));
@@ -155,12 +157,13 @@ impl MrzReader {
             // Characters of six pixels are as high as three cells of the search: too few to part two lines.
             let half = Homography::affine([0.5, 0.0, 0.0, 0.0, 0.5, 0.0]);
             let plane = doubled(&luma_image(reduced));
-            self.read(photo, &plane, &half.then(&to_upright))
+            self.read(photo, &plane, &half.then(&to_upright), stop)
         } else {
-            self.read(photo, &luma_image(reduced), &to_upright)
+            self.read(photo, &luma_image(reduced), &to_upright, stop)
         };
         found.or_else(|| {
-            let outline = outline.filter(|outline| !lies_well(outline, across))?;
+            let outline =
+                outline.filter(|outline| !lies_well(outline, across) && !stop.is_due())?;
             let [top, right, bottom, left] = outline.side_lengths();
             let (width, height) = ((top + bottom) / 2.0, (right + left) / 2.0);
             let scale = f64::from(REDUCED_LONG_SIDE) / width.max(height);
@@ -173,7 +176,7 @@ impl MrzReader {
                 h as u32,
                 1.0 / scale,
             );
-            self.read(photo, &plane, &map)
+            self.read(photo, &plane, &map, stop)
         })
     }
 
@@ -186,6 +189,7 @@ impl MrzReader {
         photo: &Photo,
         plane: &GrayImage,
         to_upright: &Homography,
+        stop: &Stop,
     ) -> Option<MrzReading> {
         let to_source = to_upright.then(&photo.to_stored());
         let view = View {
@@ -198,6 +202,9 @@ impl MrzReader {
         let alone = rows.iter().filter(|row| !row.paired).take(LOOKS_ALONE);
         let paired = rows.iter().filter(|row| row.paired).take(LOOKS);
         for row in paired.chain(alone) {
+            if stop.is_due() {
+                return None;
+            }
             let Some(verified) = verify::verify(&self.net, view, row) else {
                 continue;
             };

@@ -54,7 +54,7 @@ fn read(picture: RgbImage, exif: u16) -> Option<MrzReading> {
     );
     let upright = RgbImage::from_raw(photo.width(), photo.height(), photo.to_rgb8())
         .expect("three bytes a pixel");
-    MrzReader::new().read_in(&photo, &upright, None)
+    MrzReader::new().read_in(&photo, &upright, None, &crate::stop::Stop::NEVER)
 }
 
 #[test]

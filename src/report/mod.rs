@@ -238,7 +238,7 @@ pub struct Summary {
     pub not_assessed: u32,
     /// Which were not assessed.
     pub not_assessed_codes: Vec<Code>,
-    /// Which of these lead to review, because the policy needs them and they do not merely not apply.
+    /// Which of these lead to review, because the policy needs them and they do not merely not apply, or the time was up.
     pub needed_codes: Vec<Code>,
 }
 

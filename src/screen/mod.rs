@@ -19,6 +19,7 @@ use image::RgbImage;
 
 use crate::imaging::wide::wide;
 use crate::pool::Weigh;
+use crate::stop::Stop;
 
 use model::Model;
 use patches::{Places, SIDE};
@@ -58,38 +59,48 @@ impl Eye {
     }
 
     /// What a photo, in any orientation, and the same reduced to 1024 pixels along its longer side say; `None` where a side
-    /// of the reduced one is less than a patch.
-    pub(crate) fn look(&mut self, own: &RgbImage, reduced: &RgbImage) -> Option<ScreenLook> {
+    /// of the reduced one is less than a patch, or it is time to stop.
+    pub(crate) fn look(
+        &mut self,
+        own: &RgbImage,
+        reduced: &RgbImage,
+        stop: &Stop,
+    ) -> Option<ScreenLook> {
         let least = [own, reduced].map(|rgb| rgb.width().min(rgb.height()) as usize);
         if least.into_iter().any(|side| side < SIDE) {
             return None;
         }
-        let (features, _) = self.features(own, reduced, false);
+        let (features, _) = self.features(own, reduced, false, stop)?;
         Some(ScreenLook {
             score: f64::from(self.model.score(&features)),
         })
     }
 
-    /// The features of a photo and of the same reduced to 1024 pixels along its longer side, with their names where asked for.
+    /// The features of a photo and of the same reduced to 1024 pixels along its longer side, with their names where asked for;
+    /// `None` where it is time to stop.
     pub(crate) fn features(
         &mut self,
         own: &RgbImage,
         reduced: &RgbImage,
         named: bool,
-    ) -> (Vec<f32>, Vec<String>) {
+        stop: &Stop,
+    ) -> Option<(Vec<f32>, Vec<String>)> {
         let mut sink = Sink {
             values: Vec::new(),
             names: named.then(Vec::new),
         };
-        self.closely("own", own, OWN, &mut sink);
-        self.closely("reduced", reduced, REDUCED, &mut sink);
+        self.closely("own", own, OWN, &mut sink, stop)?;
+        self.closely("reduced", reduced, REDUCED, &mut sink, stop)?;
         wide!(scales::look(reduced, &mut sink));
+        if stop.is_due() {
+            return None;
+        }
         let small = wide!(Small::of(reduced));
         tone::tones(&small, &mut sink);
         tone::borders(&small, &mut sink);
         glow::look(&small, &mut sink);
         lines::look(&small, &mut sink);
-        (sink.values, sink.names.unwrap_or_default())
+        Some((sink.values, sink.names.unwrap_or_default()))
     }
 
     fn closely(
@@ -98,7 +109,8 @@ impl Eye {
         rgb: &RgbImage,
         (even, spread): (usize, usize),
         sink: &mut Sink,
-    ) {
+        stop: &Stop,
+    ) -> Option<()> {
         let places = Places::choose(rgb, even, spread);
         for (part, places, shares) in [
             ("even", &places.even, &[0.5, 0.8, 1.0][..]),
@@ -110,8 +122,8 @@ impl Eye {
             let group = format!("{group}_{part}");
             let looks: Vec<_> = places
                 .iter()
-                .map(|&at| self.spectra.look(rgb, at))
-                .collect();
+                .map(|&at| (!stop.is_due()).then(|| self.spectra.look(rgb, at)))
+                .collect::<Option<_>>()?;
             self.spectra.summarise(&group, &looks, shares, sink);
             if part == "even" {
                 self.spectra.common(&group, &looks, sink);
@@ -125,6 +137,7 @@ impl Eye {
                 }
             }
         }
+        Some(())
     }
 }
 
@@ -141,7 +154,9 @@ mod tests {
     #[test]
     fn pictures_of_every_shape_have_the_same_finite_features() {
         let mut eye = Eye::new();
-        let (_, names) = eye.features(&picture(300, 200), &picture(300, 200), true);
+        let (_, names) = eye
+            .features(&picture(300, 200), &picture(300, 200), true, &Stop::NEVER)
+            .unwrap();
         let black = RgbImage::new(200, 100);
         let white = RgbImage::from_pixel(90, 700, image::Rgb([255; 3]));
         for rgb in [
@@ -153,11 +168,11 @@ mod tests {
             black,
             white,
         ] {
-            let (values, _) = eye.features(&rgb, &rgb, false);
+            let (values, _) = eye.features(&rgb, &rgb, false, &Stop::NEVER).unwrap();
             assert_eq!(values.len(), names.len(), "{:?}", rgb.dimensions());
             assert!(values.iter().all(|v| v.is_finite()));
             let large = rgb.width().min(rgb.height()) >= 64;
-            let look = eye.look(&rgb, &rgb);
+            let look = eye.look(&rgb, &rgb, &Stop::NEVER);
             assert_eq!(look.is_some(), large, "{:?}", rgb.dimensions());
             assert!(look.is_none_or(|look| (0.0..=1.0).contains(&look.score)));
         }
@@ -167,8 +182,8 @@ mod tests {
     fn a_photo_looks_the_same_the_second_time() {
         let (own, reduced) = (picture(900, 700), picture(450, 350));
         let mut eye = Eye::new();
-        let first = eye.look(&own, &reduced);
-        eye.look(&reduced, &reduced);
-        assert_eq!(eye.look(&own, &reduced), first);
+        let first = eye.look(&own, &reduced, &Stop::NEVER);
+        eye.look(&reduced, &reduced, &Stop::NEVER);
+        assert_eq!(eye.look(&own, &reduced, &Stop::NEVER), first);
     }
 }

@@ -5,12 +5,15 @@ mod whole;
 
 use std::fmt;
 use std::num::NonZeroUsize;
+#[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
+use std::time::Instant;
 
 use chrono::NaiveDate;
 
 use crate::claims::Claims;
 use crate::code::Slot;
 use crate::fingerprint::Fingerprint;
+use crate::stop::Stop;
 use crate::words::Word;
 
 pub(crate) use part::Part;
@@ -33,6 +36,8 @@ pub struct Submission<'a> {
     pub(crate) threads: NonZeroUsize,
     /// The fingerprints of uploads that were rejected before.
     pub(crate) rejected: Vec<Fingerprint>,
+    /// Whether to go on.
+    pub(crate) stop: Stop,
 }
 
 /// One upload of a submission.
@@ -54,6 +59,7 @@ impl<'a> Submission<'a> {
             as_of,
             threads: NonZeroUsize::MIN,
             rejected: Vec::new(),
+            stop: Stop::NEVER,
         }
     }
 
@@ -103,6 +109,20 @@ impl<'a> Submission<'a> {
         self
     }
 
+    /// The same submission, on which no more work is done once this says so, as [`crate::Upload::until`]; all of it together.
+    #[must_use]
+    pub fn until(mut self, is_time_to_stop: impl Fn() -> bool + Send + Sync + 'static) -> Self {
+        self.stop = Stop::when(is_time_to_stop);
+        self
+    }
+
+    /// [`Self::until`] this instant, as [`crate::Upload::with_deadline`].
+    #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
+    #[must_use]
+    pub fn with_deadline(self, deadline: Instant) -> Self {
+        self.until(move || Instant::now() >= deadline)
+    }
+
     /// The name of each upload in the report, in the order in which they were given: `front`, `proof-1`, `proof-2`.
     pub(crate) fn names(&self) -> Vec<String> {
         let mut proofs = 0;
@@ -131,6 +151,7 @@ impl fmt::Debug for Submission<'_> {
             .field("as_of", &self.as_of)
             .field("threads", &self.threads)
             .field("rejected", &self.rejected.len())
+            .field("stop", &self.stop)
             .finish()
     }
 }

@@ -1,14 +1,16 @@
 //! From the markers to the pixels.
 
 use image::RgbImage;
-use zune_core::{bytestream::ZCursor, colorspace::ColorSpace, options::DecoderOptions};
+use zune_core::{colorspace::ColorSpace, options::DecoderOptions};
 use zune_jpeg::JpegDecoder;
 
 use super::frame::Frame;
 use super::markers::{APP0, DHT, DQT, DRI, EOI, Markers, SOI};
 use crate::intake::limits::pixels;
 use crate::intake::refusal::Unreadable;
+use crate::intake::timed::{Timed, TimedStream};
 use crate::intake::{Limits, Refusal, Workspace};
+use crate::stop::Stop;
 
 /// The name of the usual decoder.
 const FAST: &str = "zune-jpeg";
@@ -27,6 +29,7 @@ pub(in crate::intake) fn decode(
     bytes: &[u8],
     limits: &Limits,
     workspace: &mut Workspace,
+    stop: &Stop,
 ) -> Result<RgbImage, Refusal> {
     let frame = markers.whole(limits.max_scans)?;
     limits.check_size(frame.width.into(), frame.height.into())?;
@@ -62,11 +65,11 @@ pub(in crate::intake) fn decode(
     let picture = if careful {
         write_headers(&mut stream, markers, frame, Some(markers.has_rgb(frame)));
         write_scans(&mut stream, markers, bytes, false);
-        decode_carefully(&stream, frame)
+        decode_carefully(&stream, frame, stop)
     } else {
         write_headers(&mut stream, markers, frame, None);
         write_scans(&mut stream, markers, bytes, single);
-        decode_fast(&stream, frame, limits, workspace)
+        decode_fast(&stream, frame, limits, workspace, stop)
     };
     workspace.keep_stream(stream);
     // Where blocks are missing the decoder met the padding behind them.
@@ -138,6 +141,7 @@ fn decode_fast(
     frame: &Frame,
     limits: &Limits,
     workspace: &mut Workspace,
+    stop: &Stop,
 ) -> Result<RgbImage, Refusal> {
     let (width, height) = (u32::from(frame.width), u32::from(frame.height));
     let options = DecoderOptions::default()
@@ -146,7 +150,7 @@ fn decode_fast(
         .set_max_height(height as usize)
         .jpeg_set_max_scans(limits.max_scans as usize)
         .jpeg_set_out_colorspace(ColorSpace::RGB);
-    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(stream), options);
+    let mut decoder = JpegDecoder::new_with_options(TimedStream::new(stream, stop), options);
     let len = width as usize * height as usize * 3;
     decoder.decode_headers().map_err(|e| damaged(FAST, &e))?;
     if decoder.output_buffer_size() != Some(len) {
@@ -183,9 +187,9 @@ fn prefers_careful(frame: &Frame, markers: &Markers<'_>, single: bool) -> bool {
 }
 
 /// jpeg-decoder: slower, and right where zune-jpeg is not.
-fn decode_carefully(stream: &[u8], frame: &Frame) -> Result<RgbImage, Refusal> {
+fn decode_carefully(stream: &[u8], frame: &Frame, stop: &Stop) -> Result<RgbImage, Refusal> {
     let (width, height) = (u32::from(frame.width), u32::from(frame.height));
-    let mut decoder = jpeg_decoder::Decoder::new(stream);
+    let mut decoder = jpeg_decoder::Decoder::new(Timed::new(stream, stop));
     let samples = decoder.decode().map_err(|e| damaged("jpeg-decoder", &e))?;
     let pixels = width as usize * height as usize;
     let rgb = match samples.len() / pixels {

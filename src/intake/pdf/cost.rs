@@ -12,6 +12,7 @@ use hayro::hayro_syntax::page::{Page, Resources};
 
 use super::{guards, picture, streams};
 use crate::intake::refusal::{Refusal, Unreadable};
+use crate::stop::Stop;
 
 /// What drawing something takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -43,18 +44,30 @@ impl Weight {
     }
 }
 
+/// How many operators are counted between two looks at whether it is time to stop: some tenths of a millisecond.
+const BETWEEN_QUESTIONS: u64 = 1 << 10;
+
 /// Weighs the pages of one file; what they share is weighed once.
-#[derive(Default)]
-pub(super) struct Scales {
+pub(super) struct Scales<'a> {
+    stop: &'a Stop,
     /// What is known of each drawing; `None` while it is being weighed.
     known: HashMap<ObjectIdentifier, Option<Weight>>,
     /// The parts of fonts that were looked at.
     fonts: HashSet<ObjectIdentifier>,
 }
 
-impl Scales {
+impl<'a> Scales<'a> {
+    pub(super) fn new(stop: &'a Stop) -> Self {
+        Self {
+            stop,
+            known: HashMap::new(),
+            fonts: HashSet::new(),
+        }
+    }
+
     /// Refuses a page that takes more than is granted.
     pub(super) fn weigh(&mut self, page: &Page<'_>) -> Result<Weight, Refusal> {
+        super::in_time(self.stop)?;
         let contents = page.raw().get::<Object<'_>>(b"Contents".as_slice());
         let mut left = guards::CONTENT;
         let mut spend = |stream: &Stream<'_>| -> Result<(), Refusal> {
@@ -132,6 +145,9 @@ impl Scales {
         let mut operators = TypedIter::new(content);
         while let Some(operator) = operators.next() {
             weight.operators += 1;
+            if weight.operators.is_multiple_of(BETWEEN_QUESTIONS) {
+                super::in_time(self.stop)?;
+            }
             let mut shown = 0;
             match operator {
                 Op::XObject(name) => {

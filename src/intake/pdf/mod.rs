@@ -26,6 +26,7 @@ use super::{
     FileFacts, Format, Intake, Limits, Orientation, PageContent, PageFacts, PdfFacts, Photo,
     Refusal, guarded, metadata,
 };
+use crate::stop::Stop;
 use reader::Reader;
 
 /// A PDF that was read.
@@ -52,13 +53,22 @@ const LEAST_SIDE: f64 = 16.0;
 ///
 /// A [`Refusal`] where the file cannot be opened at all. A page that takes too much is a refusal in its own place.
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<PdfFile, Refusal> {
+    read_until(bytes, limits, &Stop::NEVER)
+}
+
+/// [`read`] up to the time to stop. It is asked for before each page is weighed, read and painted, and while it is weighed; of
+/// a page that was not come to, the outcome is a refusal [for that](Refusal::is_for_time).
+pub(crate) fn read_until(bytes: &[u8], limits: &Limits, stop: &Stop) -> Result<PdfFile, Refusal> {
     let limits = limits.held();
     limits.check_bytes(bytes.len() as u64)?;
-    guarded(|| read_within(bytes, &limits))
+    if stop.is_due() {
+        return Err(Refusal::time_up());
+    }
+    guarded(|| read_within(bytes, &limits, stop))
         .unwrap_or_else(|| Err(Unreadable::Damaged.because("pdf: the reader panicked")))
 }
 
-fn read_within(bytes: &[u8], limits: &Limits) -> Result<PdfFile, Refusal> {
+fn read_within(bytes: &[u8], limits: &Limits, stop: &Stop) -> Result<PdfFile, Refusal> {
     let encrypted = rfind(bytes, b"/Encrypt").is_some();
     streams::admit(bytes, encrypted)?;
     let whole = find(bytes, b"startxref").is_some() || find(bytes, b"%%EOF").is_some();
@@ -84,7 +94,7 @@ fn read_within(bytes: &[u8], limits: &Limits) -> Result<PdfFile, Refusal> {
     }
     let mut facts = PdfFacts::of(&pdf, bytes, encrypted);
     let programs = facts::programs(&pdf);
-    let mut scales = cost::Scales::default();
+    let mut scales = cost::Scales::new(stop);
     let (read, painted) = (InterpreterCache::new(), RenderCache::new());
     let mut pages = Vec::new();
     for (number, page) in (1..).zip(pdf.pages().iter().take(guards::PAGES)) {
@@ -99,7 +109,7 @@ fn read_within(bytes: &[u8], limits: &Limits) -> Result<PdfFile, Refusal> {
                 number,
                 bytes,
                 (&read, &painted),
-                limits,
+                (limits, stop),
                 &mut page_facts,
             )
         });
@@ -113,6 +123,14 @@ fn read_within(bytes: &[u8], limits: &Limits) -> Result<PdfFile, Refusal> {
     Ok(PdfFile { facts, pages })
 }
 
+/// A refusal where it is time to stop.
+fn in_time(stop: &Stop) -> Result<(), Refusal> {
+    match stop.is_due() {
+        true => Err(Refusal::time_up()),
+        false => Ok(()),
+    }
+}
+
 /// The refusal of a file without pages.
 pub(crate) fn no_pages() -> Refusal {
     Unreadable::NoPages.into()
@@ -124,7 +142,7 @@ fn photo<'a>(
     number: u32,
     bytes: &[u8],
     caches: (&InterpreterCache<'a>, &RenderCache<'a>),
-    limits: &Limits,
+    (limits, stop): (&Limits, &Stop),
     facts: &mut FileFacts,
 ) -> Result<Photo, Refusal> {
     let (width, height) = page.render_dimensions();
@@ -133,6 +151,7 @@ fn photo<'a>(
     if !long.is_finite() || long > guards::LONGEST_PAGE {
         return Err(Unreadable::TooComplex.because("pdf: a page is larger than any can be"));
     }
+    in_time(stop)?;
     let mut reader = Reader::new(width, height);
     let settings = InterpreterSettings::default();
     let transform = Affine::new(page.initial_transform(true).as_coeffs());
@@ -158,6 +177,7 @@ fn photo<'a>(
         let markers = Markers::read(jpeg, limits.max_scans);
         facts.metadata = metadata::read(jpeg, Format::Jpeg, Some(&markers)).0;
     }
+    in_time(stop)?;
     let picture = paint(page, caches.1, &settings, scale)?;
     facts.dimensions = Some(picture.dimensions());
     facts.page = Some(PageFacts {

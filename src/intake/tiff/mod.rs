@@ -14,6 +14,7 @@ use tiff::tags::Tag;
 use super::limits::pixels;
 use super::refusal::Unreadable;
 use super::{Limits, Refusal, Workspace, raster};
+use crate::stop::Stop;
 use color::{
     Color, FULL_RANGE, REFERENCE_BLACK_WHITE, paint_palette, paint_ycbcr, palette, reference,
 };
@@ -23,9 +24,10 @@ pub(super) fn decode(
     bytes: &[u8],
     limits: &Limits,
     workspace: &mut Workspace,
+    stop: &Stop,
 ) -> Result<RgbImage, Refusal> {
     let Some((strips, color)) = Strips::read(bytes) else {
-        return raster::decode_tiff(bytes, limits, workspace);
+        return raster::decode_tiff(bytes, limits, workspace, stop);
     };
     limits.check_size(strips.width, strips.height)?;
     // The RGB, and one strip unpacked, which may be all of the picture at up to three bytes a pixel.
@@ -34,7 +36,8 @@ pub(super) fn decode(
     let mut buffer = workspace.take_pixels(3 * width * height);
     let rows = strips.rows.clamp(1, height);
     for (i, rgb) in buffer.chunks_mut(3 * width * rows).enumerate() {
-        if let Err(refusal) = strips.paint(i, &color, rgb) {
+        let due = stop.is_due().then(Refusal::time_up);
+        if let Err(refusal) = due.map_or_else(|| strips.paint(i, &color, rgb), Err) {
             workspace.give_back(buffer);
             return Err(refusal);
         }
@@ -139,10 +142,13 @@ impl<'a> Strips<'a> {
         let (Some(&start), Some(&length)) = (self.offsets.get(i), self.lengths.get(i)) else {
             return Err(Unreadable::Truncated.because("tiff: a strip is missing"));
         };
-        let (start, length) = (start as usize, length as usize);
-        let packed = start
-            .checked_add(length)
-            .and_then(|end| self.bytes.get(start..end))
+        // An offset of a BigTIFF that the machine cannot address lies beyond the end as well.
+        let end = start.checked_add(length);
+        let range = usize::try_from(start)
+            .ok()
+            .zip(end.and_then(|end| usize::try_from(end).ok()));
+        let packed = range
+            .and_then(|(start, end)| self.bytes.get(start..end))
             .ok_or_else(|| Unreadable::Truncated.because("tiff: a strip beyond the end"))?;
         unpack::unpack(packed, self.compression, len)
     }
