@@ -61,13 +61,13 @@ impl Frame {
         let [x, y] = [(right.x - left.x) / WIDTH, (right.y - left.y) / WIDTH];
         let unit = x.hypot(y);
         // Not for a number that is none, either.
-        if !(unit > 0.0) {
+        if unit.is_nan() || unit <= 0.0 {
             return None;
         }
         let flat = Homography::affine([x, -y, left.x, y, x, left.y]);
         Some(Self {
             height: left.distance(below) / unit,
-            to_photo: page.map_or_else(|| flat.clone(), |page| flat.then(page)),
+            to_photo: page.map_or_else(|| flat, |page| flat.then(page)),
         })
     }
 
