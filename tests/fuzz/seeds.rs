@@ -1,7 +1,7 @@
 //! Writes the first inputs of every target into `corpus`: the project's own files under `tests/intake/files`, which its picture
 //! maker made, whole, and as parts of a check or a submission; small PDF files; texts of every field.
 //!
-//! `cargo run --release --bin seeds`, without the flags of `run`.
+//! `run` compiles and runs it, without the flags that the targets need.
 
 use std::fs;
 use std::path::Path;
