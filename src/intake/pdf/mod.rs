@@ -52,11 +52,12 @@ const LEAST_SIDE: f64 = 16.0;
 /// # Errors
 ///
 /// A [`Refusal`] where the file cannot be opened at all. A page that takes too much is a refusal in its own place.
+#[cfg(any(test, feature = "internals"))]
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<PdfFile, Refusal> {
     read_until(bytes, limits, &Stop::NEVER)
 }
 
-/// [`read`] up to the time to stop. It is asked for before each page is weighed, read and painted, and while it is weighed; of
+/// Reads the first pages of a PDF up to the time to stop. It is asked for before each page is weighed, read and painted, and while it is weighed; of
 /// a page that was not come to, the outcome is a refusal [for that](Refusal::is_for_time).
 pub(crate) fn read_until(bytes: &[u8], limits: &Limits, stop: &Stop) -> Result<PdfFile, Refusal> {
     let limits = limits.held();
