@@ -12,8 +12,10 @@ use gungraun::prelude::*;
 use gungraun::{Callgrind, EventKind};
 use precheck::{Kind, Precheck, Report, Upload};
 
-/// The budget for two megapixels, in instructions; about a tenth above what was counted when it was last set.
-const BUDGET: u64 = 690_000_000;
+/// The budget for two megapixels, in instructions; about a tenth above what was counted when it was last set: 872 M for the
+/// README's good photo, under Callgrind with the command line. Before faces, zones, displays and what an outline holds were
+/// looked for it was 690 M.
+const BUDGET: u64 = 960_000_000;
 
 fn two_megapixels() -> Vec<u8> {
     precheck_benches::jpeg(2.0)
