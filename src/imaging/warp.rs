@@ -101,7 +101,8 @@ impl Seen {
             let last = f64::from(side.saturating_sub(1));
             let [from, to] =
                 [from - reach, from + length + reach].map(|v| v.clamp(0.0, last) as usize);
-            (from, to - from + 1)
+            // Of a map that throws corners to infinity the far side may be no number, which becomes 0.
+            (from, to.max(from) - from + 1)
         };
         let (x, width) = span(bounds.x, bounds.width, source.width());
         let (y, height) = span(bounds.y, bounds.height, source.height());
@@ -301,6 +302,20 @@ mod tests {
         );
         for (a, b) in fast.as_raw().iter().zip(plain.as_raw()) {
             assert!(a.abs_diff(*b) <= 2, "{a} and {b}");
+        }
+    }
+
+    #[test]
+    fn maps_that_throw_points_to_infinity_are_sampled_somehow() {
+        for m in [
+            [1e308, 0.0, 1e308, 0.0, 1.0, 0.0],
+            [1.0, 0.0, f64::INFINITY, 0.0, 1.0, f64::NEG_INFINITY],
+            [1.0, 0.0, f64::NAN, 0.0, 1.0, f64::INFINITY],
+        ] {
+            for footprint in [1.0, 3.0] {
+                let gray = warp_luma(&picture(), &Homography::affine(m), 9, 7, footprint);
+                assert_eq!(gray.dimensions(), (9, 7));
+            }
         }
     }
 

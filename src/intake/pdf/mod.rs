@@ -57,8 +57,8 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<PdfFile, Refusal> {
     read_until(bytes, limits, &Stop::NEVER)
 }
 
-/// Reads the first pages of a PDF up to the time to stop. It is asked for before each page is weighed, read and painted, and while it is weighed; of
-/// a page that was not come to, the outcome is a refusal [for that](Refusal::is_for_time).
+/// Reads the first pages of a PDF up to the time to stop. It is asked for before each page is weighed, read and painted, and
+/// while it is weighed; of a page that was not come to, the outcome is a refusal [for that](Refusal::is_for_time).
 pub(crate) fn read_until(bytes: &[u8], limits: &Limits, stop: &Stop) -> Result<PdfFile, Refusal> {
     let limits = limits.held();
     limits.check_bytes(bytes.len() as u64)?;
