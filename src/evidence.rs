@@ -456,13 +456,13 @@ impl Evidence {
 
     /// What decides whether the picture can be read: the document where its outline is known, else the whole picture.
     pub(crate) fn legibility(&self) -> Result<Legibility<'_>, NotAssessed> {
-        let photo = self.photo()?;
+        let (photo, reduced) = (self.photo()?, self.reduced()?);
         self.document_or_page()?;
         let corners = self.readable_outline();
         let facts = self.legibility.or_work_out(&self.stop, || {
             legibility::Facts::new(photo, corners, self.kind, &self.shared.pool)
         })?;
-        Ok(facts.of(photo))
+        Ok(facts.of(photo, reduced))
     }
 
     /// The outline of the document if its shape is one that the kind of upload can have. A portrait or a panel that was

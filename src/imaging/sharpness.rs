@@ -58,89 +58,127 @@ pub(crate) fn quantile_of_counts(counts: &[u32; 256], q: f64) -> Option<f64> {
 pub(crate) fn edges(luma: &GrayImage, found: &mut Vec<Edge>) {
     wide!({
         let smooth = smoothed(luma);
+        let mut room = Room::for_picture(luma.dimensions());
         for direction in 0..DIRECTIONS.len() {
-            across(&smooth, luma.dimensions(), direction, found);
+            across(&smooth, luma.dimensions(), direction, &mut room, found);
         }
     });
 }
 
+/// Room for one direction's gradients, a row after the other as the picture's values are.
+struct Room {
+    gradients: Vec<u16>,
+    /// The largest of each gradient and the seven after it along the direction, and the same of fewer.
+    of_eight: Vec<u16>,
+    of_fewer: Vec<u16>,
+    /// Where in a row edges are. Padded, so that whole words can be asked whether they hold any.
+    peaks: Vec<u8>,
+}
+
+impl Room {
+    fn for_picture((width, height): (u32, u32)) -> Self {
+        let plane = || vec![0; width as usize * height as usize];
+        Self {
+            gradients: plane(),
+            of_eight: plane(),
+            of_fewer: plane(),
+            peaks: vec![0; (width as usize).next_multiple_of(8)],
+        }
+    }
+}
+
 /// Adds the edges across one direction.
 #[inline(always)]
-fn across(smooth: &[u16], (width, height): (u32, u32), direction: usize, found: &mut Vec<Edge>) {
+fn across(
+    smooth: &[u16],
+    (width, height): (u32, u32),
+    direction: usize,
+    room: &mut Room,
+    found: &mut Vec<Edge>,
+) {
     let (width, height) = (width as usize, height as usize);
     let ((dx, dy), reach) = (DIRECTIONS[direction], REACH[direction]);
     let margin = MARGIN as usize;
     if width <= 2 * margin || height <= 2 * margin {
         return;
     }
-    let step = dy as isize * width as isize + dx as isize;
-    let span = step.unsigned_abs();
+    // How much further on the next value along the direction stands. A line and its reverse hold the same edges, so the sign
+    // of the step does not matter.
+    let span = (dy as isize * width as isize + dx as isize).unsigned_abs();
     // Differences are taken over two steps, of values in 1/256 of a level.
     let length = f64::from(dx * dx + dy * dy).sqrt() as f32 * 2.0;
     let least = (f32::from(LEAST_GRADIENT) * length * 256.0) as u16;
+    let Room {
+        gradients,
+        of_eight,
+        of_fewer,
+        peaks,
+    } = room;
+    // At the borders, where a line wraps into the next row, they mean nothing, and are not asked for.
+    let sides = smooth.iter().zip(&smooth[2 * span..]);
+    for (gradient, (before, after)) in gradients[span..].iter_mut().zip(sides) {
+        *gradient = before.abs_diff(*after);
+    }
+    largest_of_two(of_eight, gradients, span);
+    largest_of_two(of_fewer, of_eight, 2 * span);
+    largest_of_two(of_eight, of_fewer, 4 * span);
     let count = width - 2 * margin;
-    // Padded, so that whole words can be asked whether they hold anything.
-    let mut peaks = vec![0u8; count.next_multiple_of(8)];
     for y in margin..height - margin {
         let start = y * width + margin;
-        let along = |steps: usize| &smooth[start + steps * span - 2 * span..][..count];
-        mark_peaks(
-            [along(0), along(1), along(2), along(3), along(4)],
-            least,
-            &mut peaks,
-        );
+        // Two runs of eight cover what is within reach: from its first on, and up to its last.
+        let runs = [start - reach * span, start + reach * span - 7 * span];
+        let runs = runs.map(|first| &of_eight[first..][..count]);
+        mark_peaks(&gradients[start..][..count], runs, least, peaks);
         for (word, eight) in peaks.chunks_exact(8).enumerate() {
             if eight == [0; 8] {
                 continue;
             }
             for i in (word * 8..word * 8 + 8).filter(|i| peaks[*i] != 0) {
-                let first = start + i - (reach + 1) * span;
+                let first = start + i - reach * span;
                 // One slice, so that its bounds are checked once.
-                let line = &smooth[first..=first + (2 * reach + 2) * span];
-                let gradient = line[reach * span].abs_diff(line[(reach + 2) * span]);
-                if let Some(contrast) = contrast_at_maximum(line, span, gradient) {
-                    let slope = f32::from(gradient) / (length * f32::from(contrast)) * 256.0;
-                    found.push(Edge {
-                        x: (margin + i) as u16,
-                        y: y as u16,
-                        direction: direction as u8,
-                        contrast: (contrast >> 8) as u8,
-                        slope: slope as u8,
-                    });
+                let contrast = range(&smooth[first..=first + 2 * reach * span], span);
+                if contrast == 0 {
+                    continue;
                 }
+                let gradient = gradients[start + i];
+                let slope = f32::from(gradient) / (length * f32::from(contrast)) * 256.0;
+                found.push(Edge {
+                    x: (margin + i) as u16,
+                    y: y as u16,
+                    direction: direction as u8,
+                    contrast: (contrast >> 8) as u8,
+                    slope: slope as u8,
+                });
             }
         }
     }
 }
 
-/// Marks where the gradient across a direction is at least `least` and not below those one step ahead and behind, given the
-/// values two steps behind, one behind, here, one ahead and two ahead. A line and its reverse hold the same edges, so
-/// the sign of the step does not matter.
+/// The larger of each number and the one so far after it, as far as there is one.
 #[inline(always)]
-fn mark_peaks([b2, b1, here, a1, a2]: [&[u16]; 5], least: u16, peaks: &mut [u8]) {
-    let values = b2.iter().zip(b1).zip(here).zip(a1).zip(a2);
-    for (peak, ((((b2, b1), h), a1), a2)) in peaks.iter_mut().zip(values) {
-        let gradient = a1.abs_diff(*b1);
-        let around = h.abs_diff(*b2).max(a2.abs_diff(*h)).max(least);
-        *peak = u8::from(gradient >= around);
+fn largest_of_two(to: &mut [u16], from: &[u16], step: usize) {
+    for (to, (a, b)) in to.iter_mut().zip(from.iter().zip(&from[step..])) {
+        *to = *a.max(b);
     }
 }
 
-/// The range of the values on the line, every `span`-th of the slice without its ends, if no gradient on it exceeds
-/// `gradient`.
+/// Marks the gradients that are at least `least` and what is within reach of them.
 #[inline(always)]
-fn contrast_at_maximum(line: &[u16], span: usize, gradient: u16) -> Option<u16> {
-    let mut values = line.iter().step_by(span).copied();
-    let (mut before, mut here) = (values.next()?, values.next()?);
-    let (mut low, mut high) = (here, here);
-    for next in values {
-        if next.abs_diff(before) > gradient {
-            return None;
-        }
-        (low, high) = (low.min(here), high.max(here));
-        (before, here) = (here, next);
+fn mark_peaks(gradients: &[u16], [before, after]: [&[u16]; 2], least: u16, peaks: &mut [u8]) {
+    let values = gradients.iter().zip(before).zip(after);
+    for (peak, ((gradient, a), b)) in peaks.iter_mut().zip(values) {
+        *peak = u8::from(*gradient >= *a.max(b).max(&least));
     }
-    Some(high - low).filter(|c| *c > 0)
+}
+
+/// The range of every `span`-th of the values.
+#[inline(always)]
+fn range(line: &[u16], span: usize) -> u16 {
+    let (mut low, mut high) = (u16::MAX, 0);
+    for &value in line.iter().step_by(span) {
+        (low, high) = (low.min(value), high.max(value));
+    }
+    high - low
 }
 
 /// The picture smoothed by 3/16, 10/16, 3/16 along both axes (a Gaussian of 0.6 pixels), in 1/256 of a level. The
@@ -216,6 +254,59 @@ mod tests {
         for (w, h) in [(1, 1), (3, 40), (40, 40)] {
             assert_eq!(all(&GrayImage::from_pixel(w, h, image::Luma([90]))), []);
         }
+    }
+
+    /// The edges pixel by pixel, as [`Edge`] defines them.
+    fn plainly(picture: &GrayImage) -> Vec<Edge> {
+        let smooth = smoothed(picture);
+        let (width, height) = (i64::from(picture.width()), i64::from(picture.height()));
+        let mut found = Vec::new();
+        for (direction, (dx, dy)) in DIRECTIONS.into_iter().enumerate() {
+            let reach = REACH[direction] as i64;
+            let length = f64::from(dx * dx + dy * dy).sqrt() as f32 * 2.0;
+            let least = (f32::from(LEAST_GRADIENT) * length * 256.0) as u16;
+            let margin = i64::from(MARGIN);
+            for y in margin..height - margin {
+                for x in margin..width - margin {
+                    let at = |steps: i64| {
+                        let (x, y) = (x + steps * i64::from(dx), y + steps * i64::from(dy));
+                        smooth[(y * width + x) as usize]
+                    };
+                    let gradient = |steps: i64| at(steps - 1).abs_diff(at(steps + 1));
+                    let values = || (-reach..=reach).map(at);
+                    let contrast = values().max().unwrap() - values().min().unwrap();
+                    let strong =
+                        f32::from(gradient(0)) >= f32::from(LEAST_GRADIENT) * length * 256.0 - 1.0;
+                    let largest = (-reach..=reach).all(|steps| gradient(steps) <= gradient(0));
+                    if strong && largest && contrast > 0 {
+                        let slope = f32::from(gradient(0)) / (length * f32::from(contrast)) * 256.0;
+                        let (x, y) = (x as u16, y as u16);
+                        let (contrast, slope) = ((contrast >> 8) as u8, slope as u8);
+                        found.push(Edge {
+                            x,
+                            y,
+                            direction: direction as u8,
+                            contrast,
+                            slope,
+                        });
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn whole_rows_at_once_have_the_edges_of_their_definition() {
+        let mut seed = 7_u32;
+        let noisy = GrayImage::from_fn(61, 43, |x, y| {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let paper = if (x / 7 + y / 5) % 3 == 0 { 60 } else { 170 };
+            image::Luma([paper + (seed >> 27) as u8])
+        });
+        let found = all(&noisy);
+        assert!(found.len() > 100);
+        assert_eq!(found, plainly(&noisy));
     }
 
     #[test]

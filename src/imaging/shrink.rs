@@ -4,12 +4,16 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
+use super::wide::wide;
 use crate::pool::{Lent, Pool};
 
+/// The most rows whose sum is sure to fit 16 bits.
+const MOST: u32 = 256;
+
 /// `picture` with every block of `factor` × `factor` pixels replaced by its mean; what does not fill a block at the
-/// right or lower border is dropped. At least one pixel remains.
+/// right or lower border is dropped. At least one pixel remains, and a block has 256 pixels a side at most.
 pub(crate) fn shrink(picture: &RgbImage, factor: u32, pool: &Arc<Pool>) -> Lent<RgbImage> {
-    let factor = factor.clamp(1, picture.width().min(picture.height()).max(1));
+    let factor = factor.clamp(1, picture.width().min(picture.height()).clamp(1, MOST));
     let (w, h) = (picture.width() / factor, picture.height() / factor);
     let mut small = pool.rgb(w, h);
     if factor == 1 {
@@ -17,26 +21,31 @@ pub(crate) fn shrink(picture: &RgbImage, factor: u32, pool: &Arc<Pool>) -> Lent<
         return small;
     }
     let (stride, n) = (picture.width() as usize * 3, factor as usize);
-    let data = picture.as_raw();
     let half = (factor * factor) / 2;
-    let mut sums = vec![0u32; w as usize * 3];
+    let mut columns = vec![0u16; stride];
     let lines = small.chunks_exact_mut(w as usize * 3);
-    for (by, line) in lines.enumerate() {
-        sums.fill(0);
-        for row in data[by * n * stride..].chunks_exact(stride).take(n) {
-            for (sum, block) in sums.chunks_exact_mut(3).zip(row.chunks_exact(3 * n)) {
-                for pixel in block.chunks_exact(3) {
-                    sum[0] += u32::from(pixel[0]);
-                    sum[1] += u32::from(pixel[1]);
-                    sum[2] += u32::from(pixel[2]);
-                }
+    for (line, rows) in lines.zip(picture.as_raw().chunks_exact(n * stride)) {
+        wide!(add_up(rows, &mut columns));
+        for (pixel, block) in line.chunks_exact_mut(3).zip(columns.chunks_exact(3 * n)) {
+            let mut sums = [half; 3];
+            for three in block.chunks_exact(3) {
+                (0..3).for_each(|i| sums[i] += u32::from(three[i]));
             }
-        }
-        for (value, sum) in line.iter_mut().zip(&sums) {
-            *value = ((sum + half) / (factor * factor)) as u8;
+            (0..3).for_each(|i| pixel[i] = (sums[i] / (factor * factor)) as u8);
         }
     }
     small
+}
+
+/// The sums of rows of equal length, column by column.
+#[inline(always)]
+fn add_up(rows: &[u8], columns: &mut [u16]) {
+    columns.fill(0);
+    for row in rows.chunks_exact(columns.len()) {
+        for (sum, &value) in columns.iter_mut().zip(row) {
+            *sum += u16::from(value);
+        }
+    }
 }
 
 #[cfg(test)]

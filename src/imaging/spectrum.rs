@@ -16,6 +16,9 @@ pub(crate) const TILE: usize = 128;
 /// Bins of the upper half plane of a tile's spectrum, `TILE` a row.
 pub(crate) const BINS: usize = TILE * TILE / 2;
 
+/// Of a bin that does not count. All rings are below it, and it is one less than a power of two.
+const NO_RING: u8 = TILE as u8 - 1;
+
 /// Frequencies from here on count, in cycles per tile: below lies the picture's own content.
 const LOWEST: f32 = 5.0;
 
@@ -41,8 +44,10 @@ pub(crate) struct Spectrometer {
     circle: Vec<Complex<f32>>,
     field: Vec<Complex<f32>>,
     turned: Vec<Complex<f32>>,
-    /// Bins of the upper half plane that count, ring by ring.
-    rings: Vec<Vec<u32>>,
+    /// Bins of the upper half plane that count, ring by ring: as many as the median of a ring is taken of.
+    samples: Vec<Vec<u32>>,
+    /// The ring of each bin of the upper half plane; [`NO_RING`] where it does not count.
+    ring_of: Vec<u8>,
     /// Spectra that were read, whose room serves the next.
     read: Vec<Chroma>,
 }
@@ -54,7 +59,8 @@ impl Weigh for Spectrometer {
             + self.circle.bytes()
             + self.field.bytes()
             + self.turned.bytes()
-            + self.rings.iter().map(Weigh::bytes).sum::<usize>()
+            + self.samples.iter().map(Weigh::bytes).sum::<usize>()
+            + self.ring_of.bytes()
             + self
                 .read
                 .iter()
@@ -76,6 +82,7 @@ impl Spectrometer {
     pub(crate) fn new() -> Self {
         let fft = FftPlanner::new().plan_fft_forward(TILE);
         let mut rings = vec![Vec::new(); TILE / 2];
+        let mut ring_of = vec![NO_RING; BINS];
         for v in 0..TILE / 2 {
             for u in 0..TILE {
                 let (x, y) = (signed(u), signed(v));
@@ -83,9 +90,14 @@ impl Spectrometer {
                 // On the axes lie the edges of print, the picture's border and JPEG's blocks.
                 if radius >= LOWEST && radius < (TILE / 2) as f32 && x.abs() > 1 && y.abs() > 1 {
                     rings[radius as usize].push((v * TILE + u) as u32);
+                    ring_of[v * TILE + u] = radius as u8;
                 }
             }
         }
+        let sample = |ring: Vec<u32>| -> Vec<u32> {
+            let step = ring.len().div_ceil(MEDIAN_OF).max(1);
+            ring.into_iter().step_by(step).collect()
+        };
         let turn = |i: usize| std::f32::consts::TAU * i as f32 / TILE as f32;
         Self {
             scratch: vec![Complex::default(); fft.get_inplace_scratch_len()],
@@ -99,7 +111,8 @@ impl Spectrometer {
                 .collect(),
             field: vec![Complex::default(); TILE * TILE],
             turned: vec![Complex::default(); TILE * TILE],
-            rings,
+            samples: rings.into_iter().map(sample).collect(),
+            ring_of,
             read: Vec::new(),
         }
     }
@@ -236,23 +249,24 @@ impl Spectrometer {
         prominence: &mut Vec<f32>,
     ) {
         let floor = (TILE * TILE) as f32 * WINDOW_POWER * rounding;
-        prominence.clear();
-        prominence.resize(power.len(), 0.0);
-        let mut sample = Vec::with_capacity(MEDIAN_OF);
-        for ring in self.rings.iter().filter(|ring| !ring.is_empty()) {
-            let step = ring.len().div_ceil(MEDIAN_OF);
-            sample.clear();
-            sample.extend(
-                ring.iter()
-                    .step_by(step)
-                    .map(|&bin| of(power[bin as usize])),
-            );
-            let middle = sample.len() / 2;
-            let median = *sample.select_nth_unstable_by(middle, f32::total_cmp).1;
-            for &bin in ring {
-                prominence[bin as usize] = of(power[bin as usize]) / (median + floor);
+        // What does not count is nothing beside it.
+        let mut beside = [f32::INFINITY; NO_RING as usize + 1];
+        let mut sample = [0; MEDIAN_OF];
+        for (beside, bins) in beside.iter_mut().zip(&self.samples) {
+            let sample = &mut sample[..bins.len()];
+            for (value, &bin) in sample.iter_mut().zip(bins) {
+                // The bits of floats that are not negative have their order, and are compared faster.
+                *value = of(power[bin as usize]).to_bits();
+            }
+            if !sample.is_empty() {
+                let middle = sample.len() / 2;
+                *beside = f32::from_bits(*sample.select_nth_unstable(middle).1) + floor;
             }
         }
+        prominence.clear();
+        let bins = power.iter().zip(&self.ring_of);
+        prominence
+            .extend(bins.map(|(&power, &ring)| of(power) / beside[usize::from(ring & NO_RING)]));
     }
 }
 

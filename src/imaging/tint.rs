@@ -127,7 +127,8 @@ fn without_drift(cells: &[Cell]) -> Vec<[f32; 2]> {
                 cell.chroma[1] - dot(&cr, &row),
             ];
         }
-        let distance: Vec<f32> = left.iter().map(|c| c[0].hypot(c[1])).collect();
+        let distance = left.iter().map(|[x, y]| (x * x + y * y).sqrt());
+        let distance: Vec<f32> = distance.collect();
         let Some(median) = percentile(distance.clone(), 0.5) else {
             break;
         };

@@ -104,8 +104,10 @@ pub struct Readability {
 /// How far the print of the document with these corners can be read, or of the whole picture.
 #[must_use]
 pub fn readability(photo: &Photo, corners: Option<&Quad>, kind: Kind) -> Readability {
-    let facts = Facts::new(photo, corners, kind, &Arc::default());
-    let found = facts.of(photo);
+    let pool = Arc::default();
+    let facts = Facts::new(photo, corners, kind, &pool);
+    let reduced = photo.reduced(REDUCED_LONG_SIDE, &mut Resizer::new(), &pool);
+    let found = facts.of(photo, &reduced);
     let pieces = found.lines().iter();
     let mut lines: Vec<[f64; 3]> = pieces.map(|l| [l.height, l.contrast, l.letters]).collect();
     if lines.is_empty() {

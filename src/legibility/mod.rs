@@ -72,9 +72,13 @@ impl Facts {
         }
     }
 
-    /// The facts to ask for, of the photo that these are of.
-    pub(crate) fn of<'a>(&'a self, photo: &'a Photo) -> Legibility<'a> {
-        Legibility { facts: self, photo }
+    /// The facts to ask for, of the photo that these are of, and the same reduced and upright.
+    pub(crate) fn of<'a>(&'a self, photo: &'a Photo, reduced: &'a RgbImage) -> Legibility<'a> {
+        Legibility {
+            facts: self,
+            photo,
+            reduced,
+        }
     }
 }
 
@@ -83,6 +87,7 @@ impl Facts {
 pub(crate) struct Legibility<'a> {
     facts: &'a Facts,
     photo: &'a Photo,
+    reduced: &'a RgbImage,
 }
 
 impl<'a> Legibility<'a> {
@@ -172,7 +177,12 @@ impl<'a> Legibility<'a> {
 
     /// What the light is taken of.
     fn coarse(self) -> &'a RgbImage {
-        let coarse = || self.facts.frame.coarse(self.photo, &self.facts.pool);
+        let Self {
+            facts,
+            photo,
+            reduced,
+        } = self;
+        let coarse = || facts.frame.coarse(photo, reduced, &facts.pool);
         self.facts.coarse.get_or_init(coarse)
     }
 

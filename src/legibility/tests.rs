@@ -1,9 +1,11 @@
 //! Painted cards, so that what is true of each is known.
 
+use fast_image_resize::Resizer;
 use image::{GrayImage, Rgb, RgbImage};
 use proptest::prelude::*;
 
 use super::*;
+use crate::evidence::REDUCED_LONG_SIDE;
 use crate::geometry::Point;
 
 const WIDTH: u32 = 900;
@@ -44,19 +46,21 @@ fn card(background: u8) -> RgbImage {
     })
 }
 
-/// A photo and what is known of it.
-struct Measured(Photo, Facts);
+/// A photo, the same reduced, and what is known of it.
+struct Measured(Photo, Lent<RgbImage>, Facts);
 
 impl Measured {
     fn of(picture: &RgbImage, corners: Option<&Quad>, kind: Kind) -> Self {
         let (width, height) = picture.dimensions();
         let photo = Photo::from_rgb8(width, height, picture.as_raw().clone()).unwrap();
-        let facts = Facts::new(&photo, corners, kind, &Arc::default());
-        Self(photo, facts)
+        let pool = Arc::default();
+        let facts = Facts::new(&photo, corners, kind, &pool);
+        let reduced = photo.reduced(REDUCED_LONG_SIDE, &mut Resizer::new(), &pool);
+        Self(photo, reduced, facts)
     }
 
     fn facts(&self) -> Legibility<'_> {
-        self.1.of(&self.0)
+        self.2.of(&self.0, &self.1)
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::edges::{DIRECTIONS, EdgePoint, Edges};
 use crate::geometry::Point;
+use crate::imaging::wide::wide;
 use crate::pool::Pool;
 
 /// How many lines are kept: a document has four, its print and the surface around it have many more.
@@ -145,6 +146,11 @@ pub(super) fn point(line: &Line, t: f32) -> Point {
 /// Hough's transform, each point voting only for lines near its own direction (O'Gorman and Clowes 1976), the peaks
 /// refined by fitting to the points that voted.
 pub(crate) fn lines(edges: &Edges, pool: &Arc<Pool>) -> Vec<Line> {
+    wide!(strongest(edges, pool))
+}
+
+#[inline(always)]
+fn strongest(edges: &Edges, pool: &Arc<Pool>) -> Vec<Line> {
     let (w, h) = (edges.width as f32, edges.height as f32);
     let reach = w.hypot(h).ceil() as usize + 2;
     let bins = 2 * reach;
@@ -208,6 +214,7 @@ pub(crate) fn lines(edges: &Edges, pool: &Arc<Pool>) -> Vec<Line> {
 }
 
 /// Adds an edge point's votes, or with `sign` −1 takes them back.
+#[inline(always)]
 fn vote(
     votes: &mut [f32],
     normals: &[[f32; 2]; DIRECTIONS],
@@ -223,7 +230,8 @@ fn vote(
         let trust = sign * p.weight * (1.0 - away / (VOTE_SPREAD as f32 + 1.0));
         let [nx, ny] = normals[towards];
         let rho = p.x * nx + p.y * ny + reach as f32;
-        let (bin, part) = (rho as usize, rho.fract());
+        let bin = rho as usize;
+        let part = rho - bin as f32;
         votes[towards * bins + bin] += trust * (1.0 - part);
         votes[towards * bins + bin + 1] += trust * part;
     }
@@ -266,6 +274,7 @@ fn normal_of(degrees: f32) -> [f32; 2] {
 }
 
 /// The local maxima of the accumulator.
+#[inline(always)]
 fn peaks(votes: &[f32], bins: usize) -> Vec<Peak> {
     let row = |direction: usize| &votes[direction * bins..(direction + 1) * bins];
     let mut found = Vec::new();
@@ -300,6 +309,7 @@ fn peaks(votes: &[f32], bins: usize) -> Vec<Peak> {
 }
 
 /// The line fitted to the points that voted for a peak: total least squares, twice, the second time nearer.
+#[inline(always)]
 fn fit(edges: &Edges, taken: &[bool], direction: usize, rho: f32) -> Option<([f32; 2], f32)> {
     let (mut normal, mut rho) = (normal_of(direction as f32 + 0.5), rho);
     for near in [2.5f32, 1.6] {

@@ -45,18 +45,15 @@ pub(super) fn look(small: &Small, sink: &mut Sink) {
             at_border as f32 / (2 * (w + h)) as f32,
         ],
     );
-    let of = |plane: &[f32]| sides(plane, &inside);
-    let [luma_out, luma_in] = of(&small.luma);
-    let relative = |plane: &[f32]| {
-        let [outer, inner] = of(plane);
+    let planes = [&small.luma, &small.red, &small.blue, &small.saturation].map(|plane| &plane[..]);
+    let [[luma_out, luma_in], red, blue, saturation] = sides(planes, &inside);
+    let relative = |[outer, inner]: [[f32; 2]; 2]| {
         [
             inner[0] / (luma_in[0] + 10.0),
             outer[0] / (luma_out[0] + 10.0),
         ]
     };
-    let red = relative(&small.red);
-    let blue = relative(&small.blue);
-    let saturation = relative(&small.saturation);
+    let [red, blue, saturation] = [red, blue, saturation].map(relative);
     let [detail_out, detail_in] = detail(small, &inside).map(|d| (d + 0.3).ln());
     sink.extend(
         "glow",
@@ -81,19 +78,26 @@ pub(super) fn look(small: &Small, sink: &mut Sink) {
     );
 }
 
-/// Mean and deviation outside the region and in it; 0 of none.
-fn sides(plane: &[f32], inside: &[bool]) -> [[f32; 2]; 2] {
-    let mut sums = [[0.0f64; 3]; 2];
-    for (&v, &i) in plane.iter().zip(inside) {
-        let (sum, v) = (&mut sums[usize::from(i)], f64::from(v));
-        sum[0] += v;
-        sum[1] += v * v;
-        sum[2] += 1.0;
+/// Mean and deviation of each plane outside the region and in it; 0 of none.
+fn sides<const N: usize>(planes: [&[f32]; N], inside: &[bool]) -> [[[f32; 2]; 2]; N] {
+    let mut counts = [0.0f64; 2];
+    // All planes in one pass: their sums do not wait for each other.
+    let mut sums = [[[0.0f64; 2]; N]; 2];
+    let planes = planes.map(|plane| &plane[..inside.len()]);
+    for (at, &i) in inside.iter().enumerate() {
+        let side = usize::from(i);
+        counts[side] += 1.0;
+        for (sum, plane) in sums[side].iter_mut().zip(planes) {
+            let v = f64::from(plane[at]);
+            sum[0] += v;
+            sum[1] += v * v;
+        }
     }
-    sums.map(|[sum, squares, count]| {
-        let mean = sum / count.max(1.0);
-        let variance = (squares / count.max(1.0) - mean * mean).max(0.0);
-        [mean as f32, variance.sqrt() as f32]
+    std::array::from_fn(|plane| {
+        [0, 1].map(|side| {
+            let [mean, square] = sums[side][plane].map(|sum| sum / counts[side].max(1.0));
+            [mean as f32, (square - mean * mean).max(0.0).sqrt() as f32]
+        })
     })
 }
 

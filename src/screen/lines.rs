@@ -99,19 +99,26 @@ fn longest(edges: &[Edge], w: usize, h: usize) -> ([f32; LINES], [f32; LINES]) {
     }
     let shorter = w.min(h) as f32;
     let (mut lengths, mut off) = ([0.0f32; LINES], [0.0f32; LINES]);
+    // The most votes of each direction, so that only those change that a found line takes votes from.
+    let most_of = |votes: &[u16]| votes.iter().fold(0, |most, n| *n.max(&most));
+    let mut most: Vec<u16> = votes.chunks_exact(distances).map(most_of).collect();
     for (length, off) in lengths.iter_mut().zip(&mut off) {
-        let Some((at, &n)) = votes.iter().enumerate().max_by_key(|(_, n)| **n) else {
-            break;
-        };
-        let (k, r) = (at / distances, at % distances);
+        // The last of equals.
+        let (k, n) = (0..DIRECTIONS)
+            .map(|k| (k, most[k]))
+            .max_by_key(|(_, n)| *n)
+            .unwrap_or((0, 0));
+        let line = &votes[k * distances..][..distances];
+        let r = line.iter().rposition(|votes| *votes == n).unwrap_or(0);
         *length = f32::from(n) / shorter;
         let centre = distance(k, w as f32 / 2.0, h as f32 / 2.0);
         *off = r.abs_diff(centre) as f32 / shorter;
         // What is near is the same line once more.
         for d in 0..9 {
             let k = (k + d + DIRECTIONS - 4) % DIRECTIONS;
-            let near = k * distances + r.saturating_sub(5)..k * distances + (r + 6).min(distances);
-            votes[near].fill(0);
+            let line = &mut votes[k * distances..][..distances];
+            line[r.saturating_sub(5)..(r + 6).min(distances)].fill(0);
+            most[k] = most_of(line);
         }
     }
     (lengths, off)
