@@ -510,9 +510,11 @@ impl Evidence {
     /// What the picture says about a display, beside its moiré; `None` in a picture that is too small.
     pub(crate) fn screen(&self) -> Result<Option<&ScreenLook>, NotAssessed> {
         let (photo, reduced) = (self.photo()?, self.reduced()?);
-        let (stop, eyes) = (&self.stop, &self.shared.eyes);
+        let (stop, Shared { eyes, pool, .. }) = (&self.stop, &*self.shared);
         let look = self.screen.or_work_out(stop, || {
-            eyes.lend(Eye::new, |eye| eye.look(photo.stored(), reduced, stop))
+            eyes.lend(Eye::new, |eye| {
+                eye.look(photo.stored(), reduced, pool, stop)
+            })
         })?;
         Ok(look.as_ref())
     }

@@ -7,6 +7,7 @@
 use std::ops::{Deref, DerefMut};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use fast_image_resize::Resizer;
 use image::RgbImage;
 
 /// How many bytes a [`Shelf`] keeps at most. The facts about one photo have some 6 MB of buffers at a time, the filter that
@@ -23,6 +24,12 @@ pub(crate) trait Weigh {
 impl<T> Weigh for Vec<T> {
     fn bytes(&self) -> usize {
         self.capacity() * size_of::<T>()
+    }
+}
+
+impl Weigh for Resizer {
+    fn bytes(&self) -> usize {
+        self.size_of_internal_buffers()
     }
 }
 
@@ -160,6 +167,19 @@ impl<T: Pooled> Lent<T> {
     fn new(value: T, pool: &Arc<Pool>) -> Self {
         let pool = Arc::clone(pool);
         Self { value, pool }
+    }
+}
+
+impl Lent<Vec<f32>> {
+    /// So many numbers more, from where these came from.
+    pub(crate) fn another(&self, len: usize) -> Self {
+        self.pool.floats(len)
+    }
+}
+
+impl<T: Pooled + PartialEq> PartialEq for Lent<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
     }
 }
 

@@ -59,12 +59,6 @@ impl Weigh for Workspace {
     }
 }
 
-impl Weigh for Resizer {
-    fn bytes(&self) -> usize {
-        self.size_of_internal_buffers()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::io::Cursor;

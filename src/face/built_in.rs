@@ -1,5 +1,7 @@
 //! The detector that comes with the crate.
 
+use std::sync::Arc;
+
 use fast_image_resize::images::{TypedImage, TypedImageRef};
 use fast_image_resize::pixels::U8x3;
 use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
@@ -10,6 +12,7 @@ use super::lean::straightened;
 use super::network::Network;
 use super::{DetectedFace, FaceDetector, FacePicture};
 use crate::geometry::{Point, Rect};
+use crate::pool::{Lent, Pool, Shelf};
 
 /// The longer side, in pixels, of what is looked at first. At 320 more small faces are seen and more faces where there
 /// are none; the table in `tests/calibration/faces.md` compares them.
@@ -48,6 +51,9 @@ const LOOKS: usize = 6;
 #[derive(Debug)]
 pub struct BuiltIn {
     network: Network,
+    /// What reduces the parts of a picture that are looked at, and the buffers of these.
+    resizers: Shelf<Resizer>,
+    pool: Arc<Pool>,
 }
 
 impl BuiltIn {
@@ -56,6 +62,8 @@ impl BuiltIn {
     pub fn new() -> Self {
         Self {
             network: Network::new(),
+            resizers: Shelf::default(),
+            pool: Arc::default(),
         }
     }
 
@@ -69,7 +77,7 @@ impl BuiltIn {
     ) -> Vec<DetectedFace> {
         let [width, height] =
             [part.width, part.height].map(|s| ((s * scale).round() as u32).max(1));
-        let Some(pixels) = resized(picture, part, width, height) else {
+        let Some(pixels) = self.resized(picture, part, width, height) else {
             return Vec::new();
         };
         let grids = self.network.run(&pixels, width as usize, height as usize);
@@ -82,6 +90,35 @@ impl BuiltIn {
             .iter()
             .map(|face| face.moved(back))
             .collect()
+    }
+
+    /// A part of the picture at another size: each pixel the mean of what it covers, or between its neighbours.
+    fn resized(
+        &self,
+        picture: &FacePicture<'_>,
+        part: &Rect,
+        width: u32,
+        height: u32,
+    ) -> Option<Lent<RgbImage>> {
+        let pixels = picture.pixels;
+        let source =
+            TypedImageRef::<U8x3>::from_buffer(picture.width, picture.height, pixels).ok()?;
+        let mut small = self.pool.rgb(width, height);
+        let mut target = TypedImage::<U8x3>::from_buffer(width, height, &mut small).ok()?;
+        let filter = match f64::from(width) < part.width {
+            true => FilterType::Box,
+            false => FilterType::Bilinear,
+        };
+        let options = ResizeOptions::new()
+            .resize_alg(ResizeAlg::Convolution(filter))
+            .use_alpha(false)
+            .crop(part.x, part.y, part.width, part.height);
+        self.resizers
+            .lend(Resizer::new, |resizer| {
+                resizer.resize_typed(&source, &mut target, &options)
+            })
+            .ok()?;
+        Some(small)
     }
 
     /// The candidate as it is seen from nearer by, if it is still seen.
@@ -173,9 +210,9 @@ impl FaceDetector for BuiltIn {
         let scale = (REFINED_FACE / own).min(1.0);
         let [width, height] =
             [part.width, part.height].map(|s| ((s * scale).round() as u32).max(1));
-        let small = resized(&picture, &part, width, height)
-            .and_then(|bytes| RgbImage::from_raw(width, height, bytes));
-        let Some(small) = small else { return *face };
+        let Some(small) = self.resized(&picture, &part, width, height) else {
+            return *face;
+        };
         let (sx, sy) = (
             part.width / f64::from(width),
             part.height / f64::from(height),
@@ -187,27 +224,6 @@ impl FaceDetector for BuiltIn {
             ..seen.moved(back)
         })
     }
-}
-
-/// A part of the picture at another size: each pixel the mean of what it covers, or between its neighbours.
-fn resized(picture: &FacePicture<'_>, part: &Rect, width: u32, height: u32) -> Option<Vec<u8>> {
-    let source =
-        TypedImageRef::<U8x3>::from_buffer(picture.width, picture.height, picture.pixels).ok()?;
-    let mut bytes = vec![0; width as usize * height as usize * 3];
-    let mut target = TypedImage::<U8x3>::from_buffer(width, height, &mut bytes).ok()?;
-    let filter = if f64::from(width) < part.width {
-        FilterType::Box
-    } else {
-        FilterType::Bilinear
-    };
-    let options = ResizeOptions::new()
-        .resize_alg(ResizeAlg::Convolution(filter))
-        .use_alpha(false)
-        .crop(part.x, part.y, part.width, part.height);
-    Resizer::new()
-        .resize_typed(&source, &mut target, &options)
-        .ok()?;
-    Some(bytes)
 }
 
 #[cfg(test)]

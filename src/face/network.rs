@@ -4,9 +4,12 @@
 //! weights are those of libfacedetection (three-clause BSD, `weights/LICENSE-libfacedetection.txt`), taken from the
 //! package `yuface` by `tests/tools/yunet_weights.py`.
 
+use std::sync::Arc;
+
 use super::convolution::{
     First, LANES, Map, PATCH, Pointwise, Registers, Separable, add_doubled, halved,
 };
+use crate::pool::Pool;
 
 /// The pixels between the places of the three grids.
 pub(super) const STRIDES: [usize; 3] = [8, 16, 32];
@@ -26,6 +29,8 @@ pub(super) struct Network {
     blocks: [[Separable; 2]; 5],
     necks: [Separable; 3],
     heads: [Separable; 3],
+    /// Where maps come from: a look leaves the next one some 5 MB of them.
+    pool: Arc<Pool>,
 }
 
 impl Network {
@@ -47,6 +52,7 @@ impl Network {
             blocks,
             necks,
             heads,
+            pool: Arc::default(),
         }
     }
 
@@ -71,6 +77,7 @@ impl Network {
             own_width,
             width,
             height,
+            pool: &self.pool,
         };
         let x = halved(&self.stem.run(&first.run(registers), registers));
         let block = |i: usize, x: &Map| {

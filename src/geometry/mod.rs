@@ -4,10 +4,12 @@
 //! which the pixel in column `i` covers `[i, i + 1)`: its centre is `i + 0.5`, the picture spans `[0, width]`, and
 //! changing the resolution is a plain multiplication.
 
+mod angle;
 mod homography;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use angle::angle;
 pub(crate) use homography::Homography;
 
 /// A point in pixels of the upright image; `[x, y]` in JSON.

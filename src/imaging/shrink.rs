@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
+use super::squash::add;
 use super::wide::wide;
 use crate::pool::{Lent, Pool};
 
@@ -13,19 +14,31 @@ const MOST: u32 = 256;
 /// `picture` with every block of `factor` × `factor` pixels replaced by its mean; what does not fill a block at the
 /// right or lower border is dropped. At least one pixel remains, and a block has 256 pixels a side at most.
 pub(crate) fn shrink(picture: &RgbImage, factor: u32, pool: &Arc<Pool>) -> Lent<RgbImage> {
-    let factor = factor.clamp(1, picture.width().min(picture.height()).clamp(1, MOST));
-    let (w, h) = (picture.width() / factor, picture.height() / factor);
+    let (width, height) = picture.dimensions();
+    shrink_part(picture, [0, 0, width, height], factor, pool)
+}
+
+/// [`shrink`] of the part of `picture` with this upper left corner, width and height, which lies inside.
+pub(crate) fn shrink_part(
+    picture: &RgbImage,
+    [left, top, width, height]: [u32; 4],
+    factor: u32,
+    pool: &Arc<Pool>,
+) -> Lent<RgbImage> {
+    let factor = factor.clamp(1, width.min(height).clamp(1, MOST));
+    let (w, h) = (width / factor, height / factor);
     let mut small = pool.rgb(w, h);
-    if factor == 1 {
-        small.copy_from_slice(picture);
-        return small;
-    }
     let (stride, n) = (picture.width() as usize * 3, factor as usize);
     let half = (factor * factor) / 2;
-    let mut columns = vec![0u16; stride];
-    let lines = small.chunks_exact_mut(w as usize * 3);
-    for (line, rows) in lines.zip(picture.as_raw().chunks_exact(n * stride)) {
-        wide!(add_up(rows, &mut columns));
+    let mut columns = vec![0u16; w as usize * 3 * n];
+    let inside = left as usize * 3..left as usize * 3 + columns.len();
+    let rows = picture.as_raw().chunks_exact(stride);
+    let mut rows = rows.skip(top as usize).map(|row| &row[inside.clone()]);
+    for line in small.chunks_exact_mut(w as usize * 3) {
+        columns.fill(0);
+        for row in rows.by_ref().take(n) {
+            wide!(add(row, &mut columns));
+        }
         for (pixel, block) in line.chunks_exact_mut(3).zip(columns.chunks_exact(3 * n)) {
             let mut sums = [half; 3];
             for three in block.chunks_exact(3) {
@@ -35,17 +48,6 @@ pub(crate) fn shrink(picture: &RgbImage, factor: u32, pool: &Arc<Pool>) -> Lent<
         }
     }
     small
-}
-
-/// The sums of rows of equal length, column by column.
-#[inline(always)]
-fn add_up(rows: &[u8], columns: &mut [u16]) {
-    columns.fill(0);
-    for row in rows.chunks_exact(columns.len()) {
-        for (sum, &value) in columns.iter_mut().zip(row) {
-            *sum += u16::from(value);
-        }
-    }
 }
 
 #[cfg(test)]
@@ -72,5 +74,8 @@ mod tests {
             }
         }
         assert_eq!(shrink(&picture, 100, &Arc::default()).dimensions(), (1, 1));
+        let part = image::imageops::crop_imm(&picture, 3, 1, 7, 6).to_image();
+        let own = shrink_part(&picture, [3, 1, 7, 6], 3, &Arc::default());
+        assert_eq!(*own, *shrink(&part, 3, &Arc::default()));
     }
 }

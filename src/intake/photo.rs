@@ -8,6 +8,7 @@ use fast_image_resize::{
 use image::{DynamicImage, RgbImage, imageops, metadata::Orientation as Turn};
 
 use crate::geometry::Homography;
+use crate::imaging::squash::squash;
 use crate::pool::{Lent, Pool};
 
 /// How the stored rows and columns lie on the upright picture: the eight values of the EXIF tag `Orientation`
@@ -168,9 +169,12 @@ impl Photo {
             ((f64::from(s) * f64::from(long_side) / f64::from(long)).round() as u32).max(1)
         };
         let mut small = pool.rgb(side(w), side(h));
-        let source = TypedImageRef::<U8x3>::from_buffer(w, h, self.stored.as_raw())
-            .expect("three bytes a pixel");
         let (sw, sh) = small.dimensions();
+        // Row by row first, which is where the time goes.
+        let mut low = pool.rgb(w, sh);
+        squash(self.stored.as_raw(), w as usize * 3, &mut low);
+        let source =
+            TypedImageRef::<U8x3>::from_buffer(w, sh, low.as_raw()).expect("three bytes a pixel");
         let mut target =
             fast_image_resize::images::TypedImage::<U8x3>::from_buffer(sw, sh, small.as_mut())
                 .expect("three bytes a pixel");

@@ -173,10 +173,16 @@ pub fn screen_features(photo: &Photo, named: bool) -> ScreenFeatures {
     let reduced = photo.reduced(REDUCED_LONG_SIDE, &mut Resizer::new(), &Arc::default());
     let mut eye = Eye::new();
     let (values, names) = eye
-        .features(photo.stored(), &reduced, named, &Stop::NEVER)
+        .features(
+            photo.stored(),
+            &reduced,
+            named,
+            &Arc::default(),
+            &Stop::NEVER,
+        )
         .expect("nobody stops it");
     let score = eye
-        .look(photo.stored(), &reduced, &Stop::NEVER)
+        .look(photo.stored(), &reduced, &Arc::default(), &Stop::NEVER)
         .map(|look| look.score);
     ScreenFeatures {
         names,

@@ -17,8 +17,13 @@ const FINE: f64 = 12.0;
 /// The resolution at which brightness and reflections are looked at.
 const COARSE: f64 = 4.0;
 /// About how many pixels of a frame are looked at closely. Sharpness is a median: half of a card tells it as well as
-/// the whole.
-const MOST_PIXELS: f64 = 370_000.0;
+/// the whole, and of a selfie, which has no print to be read, a part tells as well as that.
+fn most_pixels(kind: Kind) -> f64 {
+    match kind {
+        Kind::Selfie => 185_000.0,
+        _ => 370_000.0,
+    }
+}
 /// The side of the blocks in which frames are looked at.
 pub(super) const BLOCK: u32 = 128;
 /// The share of the longer side of a photo that a document is taken to span where its outline is not known.
@@ -87,11 +92,15 @@ impl Frame {
     }
 
     /// The luma of the frame at [`Self::scale`]: all of its blocks where the frame is small enough, else an even share.
-    pub(super) fn blocks<'a>(&'a self, photo: &'a Photo) -> impl Iterator<Item = Block> + 'a {
+    pub(super) fn blocks<'a>(
+        &'a self,
+        photo: &'a Photo,
+        kind: Kind,
+    ) -> impl Iterator<Item = Block> + 'a {
         let scale = self.scale();
         let (width, height) = self.size();
         let pixels = f64::from(width) * f64::from(height);
-        let (block, skip) = (BLOCK, (pixels / MOST_PIXELS).ceil().max(1.0) as u32);
+        let (block, skip) = (BLOCK, (pixels / most_pixels(kind)).ceil().max(1.0) as u32);
         let map = self.to_stored(photo, scale);
         let (across, down) = (width.div_ceil(block), height.div_ceil(block));
         (0..down)

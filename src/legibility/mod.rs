@@ -188,7 +188,10 @@ impl<'a> Legibility<'a> {
 
     /// What print and noise are taken of.
     fn blocks(self) -> &'a [Block] {
-        let blocks = || self.facts.frame.blocks(self.photo).collect();
+        let blocks = || {
+            let Facts { frame, kind, .. } = self.facts;
+            frame.blocks(self.photo, *kind).collect()
+        };
         self.facts.blocks.get_or_init(blocks)
     }
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::geometry::angle;
 use crate::imaging::gradient::ColourGradient;
 use crate::pool::{Lent, Pool};
 
@@ -127,8 +128,8 @@ fn thin(g: &ColourGradient, weight: &[f32]) -> (Vec<EdgePoint>, Vec<usize>) {
             if m < g.strength[i - step] || m <= g.strength[i + step] {
                 continue;
             }
-            let angle = s.atan2(c).rem_euclid(std::f32::consts::TAU);
-            let d = ((angle / std::f32::consts::TAU * DIRECTIONS as f32) as usize) % DIRECTIONS;
+            let d =
+                ((angle(s, c) / std::f32::consts::TAU * DIRECTIONS as f32) as usize) % DIRECTIONS;
             counts[d + 1] += 1;
             found.push((
                 d,

@@ -129,41 +129,55 @@ fn otsu(luma: &[f32]) -> (f32, f32) {
     (at as f32, (best / variance) as f32)
 }
 
-/// The largest region of neighbouring pixels from the threshold on.
+/// The largest region of neighbouring pixels from the threshold on, the first of equals.
 fn largest(small: &Small, threshold: f32) -> Vec<bool> {
-    let (w, h) = (small.width, small.height);
-    let mut label = vec![0u32; w * h];
-    let (mut best, mut best_size, mut next) = (u32::MAX, 0, 0);
+    let bright = || small.luma.iter().map(|&l| l >= threshold);
+    let mut left: Vec<bool> = bright().collect();
     let mut stack = Vec::new();
-    for start in 0..w * h {
-        if label[start] != 0 || small.luma[start] < threshold {
-            continue;
-        }
-        next += 1;
-        label[start] = next;
-        stack.push(start);
-        let mut size = 0;
-        while let Some(at) = stack.pop() {
-            size += 1;
-            let (x, y) = (at % w, at / w);
-            let around = [
-                (x > 0).then(|| at - 1),
-                (x + 1 < w).then(|| at + 1),
-                (y > 0).then(|| at - w),
-                (y + 1 < h).then(|| at + w),
-            ];
-            for n in around.into_iter().flatten() {
-                if label[n] == 0 && small.luma[n] >= threshold {
-                    label[n] = next;
-                    stack.push(n);
-                }
+    let (mut best, mut best_size) = (None, 0);
+    for start in 0..left.len() {
+        if left[start] {
+            let size = flood(&mut left, small.width, start, &mut stack);
+            if size > best_size {
+                (best, best_size) = (Some(start), size);
             }
         }
-        if size > best_size {
-            (best, best_size) = (next, size);
+    }
+    // Once more that one alone: what it takes out is it.
+    left.iter_mut()
+        .zip(bright())
+        .for_each(|(left, bright)| *left = bright);
+    if let Some(start) = best {
+        flood(&mut left, small.width, start, &mut stack);
+    }
+    left.iter_mut()
+        .zip(bright())
+        .for_each(|(left, bright)| *left = bright && !*left);
+    left
+}
+
+/// Takes the region with `start` in it out of what is left; how many pixels it has. A small picture has 65,536 at most.
+fn flood(left: &mut [bool], width: usize, start: usize, stack: &mut Vec<u16>) -> usize {
+    let mut size = 0;
+    left[start] = false;
+    stack.push(start as u16);
+    while let Some(at) = stack.pop() {
+        size += 1;
+        let at = usize::from(at);
+        let x = at % width;
+        let around = [
+            (x > 0).then(|| at - 1),
+            (x + 1 < width).then_some(at + 1),
+            at.checked_sub(width),
+            Some(at + width).filter(|below| *below < left.len()),
+        ];
+        for n in around.into_iter().flatten() {
+            if std::mem::take(&mut left[n]) {
+                stack.push(n as u16);
+            }
         }
     }
-    label.into_iter().map(|l| l == best).collect()
+    size
 }
 
 /// Mean steps between neighbours outside the region and in it, in levels.

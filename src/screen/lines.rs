@@ -4,6 +4,8 @@ use std::f32::consts::PI;
 
 use super::sink::Sink;
 use super::small::Small;
+use crate::geometry::angle;
+use crate::pool::Weigh;
 
 /// Directions of lines, two degrees each.
 const DIRECTIONS: usize = 90;
@@ -14,21 +16,35 @@ const EDGE: f32 = 24.0;
 /// Lines that are measured.
 const LINES: usize = 6;
 
-/// A pixel on an edge.
+/// A pixel on an edge. A small picture has 256 pixels a side at most.
 struct Edge {
     strength: f32,
-    x: f32,
-    y: f32,
-    direction: usize,
+    x: u8,
+    y: u8,
+    direction: u8,
+}
+
+/// Room for the edges of a picture and the votes for its lines.
+#[derive(Default)]
+pub(super) struct Room {
+    edges: Vec<Edge>,
+    votes: Vec<u16>,
+}
+
+impl Weigh for Room {
+    fn bytes(&self) -> usize {
+        self.edges.bytes() + self.votes.bytes()
+    }
 }
 
 /// Measures the longest lines and how the directions of edges are spread.
-pub(super) fn look(small: &Small, sink: &mut Sink) {
+pub(super) fn look(small: &Small, room: &mut Room, sink: &mut Sink) {
     let (w, h) = (small.width, small.height);
-    let mut edges = edges(small);
+    let Room { edges, votes } = room;
+    find(small, edges);
     let mut histogram = [0.0f32; DIRECTIONS];
-    for edge in &edges {
-        histogram[edge.direction] += edge.strength.min(200.0);
+    for edge in &*edges {
+        histogram[usize::from(edge.direction)] += edge.strength.min(200.0);
     }
     let total = histogram.iter().sum::<f32>() + 1.0;
     // The strongest pair of directions at right angles, each three bins wide.
@@ -48,15 +64,16 @@ pub(super) fn look(small: &Small, sink: &mut Sink) {
         edges.select_nth_unstable_by(most, |a, b| b.strength.total_cmp(&a.strength));
         edges.truncate(most);
     }
-    let (lengths, off) = longest(&edges, w, h);
+    let (lengths, off) = longest(edges, votes, w, h);
     sink.extend("lines", "length", &lengths);
     sink.extend("lines", "off", &off[..4]);
     sink.extend("lines", "directions", &[strongest / total, evenness, busy]);
 }
 
-fn edges(small: &Small) -> Vec<Edge> {
+/// The edges of the picture, in place of what was there.
+fn find(small: &Small, edges: &mut Vec<Edge>) {
     let (w, h) = (small.width, small.height);
-    let mut edges = Vec::new();
+    edges.clear();
     for y in 1..h.saturating_sub(1) {
         for x in 1..w.saturating_sub(1) {
             let l = |dx: usize, dy: usize| small.luma[(y + dy - 1) * w + x + dx - 1];
@@ -64,26 +81,31 @@ fn edges(small: &Small) -> Vec<Edge> {
             let gy = l(0, 2) + 2.0 * l(1, 2) + l(2, 2) - l(0, 0) - 2.0 * l(1, 0) - l(2, 0);
             let strength = (gx * gx + gy * gy).sqrt();
             if strength >= EDGE {
-                let turn = gy.atan2(gx).rem_euclid(PI) / PI;
+                let turn = angle(gy, gx).rem_euclid(PI) / PI;
                 edges.push(Edge {
                     strength,
-                    x: x as f32,
-                    y: y as f32,
-                    direction: ((turn * DIRECTIONS as f32) as usize).min(DIRECTIONS - 1),
+                    x: x as u8,
+                    y: y as u8,
+                    direction: ((turn * DIRECTIONS as f32) as usize).min(DIRECTIONS - 1) as u8,
                 });
             }
         }
     }
-    edges
 }
 
 /// The lengths of the longest lines and how far from the middle they run, both over the shorter side: a Hough transform
 /// (Duda, Hart, "Use of the Hough transformation to detect lines and curves in pictures", 1972) in which each edge votes
 /// for the directions near its own alone.
-fn longest(edges: &[Edge], w: usize, h: usize) -> ([f32; LINES], [f32; LINES]) {
+fn longest(
+    edges: &[Edge],
+    votes: &mut Vec<u16>,
+    w: usize,
+    h: usize,
+) -> ([f32; LINES], [f32; LINES]) {
     let reach = (w as f32).hypot(h as f32);
     let distances = reach as usize * 2 + 3;
-    let mut votes = vec![0u16; DIRECTIONS * distances];
+    votes.clear();
+    votes.resize(DIRECTIONS * distances, 0);
     let units: Vec<(f32, f32)> = (0..DIRECTIONS)
         .map(|k| ((k as f32 + 0.5) * PI / DIRECTIONS as f32).sin_cos())
         .collect();
@@ -93,8 +115,8 @@ fn longest(edges: &[Edge], w: usize, h: usize) -> ([f32; LINES], [f32; LINES]) {
     };
     for edge in edges {
         for d in 0..5 {
-            let k = (edge.direction + d + DIRECTIONS - 2) % DIRECTIONS;
-            votes[k * distances + distance(k, edge.x, edge.y)] += 1;
+            let k = (usize::from(edge.direction) + d + DIRECTIONS - 2) % DIRECTIONS;
+            votes[k * distances + distance(k, f32::from(edge.x), f32::from(edge.y))] += 1;
         }
     }
     let shorter = w.min(h) as f32;

@@ -15,10 +15,12 @@ mod spectra;
 mod texture;
 mod tone;
 
+use std::sync::Arc;
+
 use image::RgbImage;
 
 use crate::imaging::wide::wide;
-use crate::pool::Weigh;
+use crate::pool::{Pool, Weigh};
 use crate::stop::Stop;
 
 use model::Model;
@@ -41,12 +43,13 @@ pub(crate) struct ScreenLook {
 /// Looks for a display; keep it from one photo to the next.
 pub(crate) struct Eye {
     spectra: Spectra,
+    lines: lines::Room,
     model: Model,
 }
 
 impl Weigh for Eye {
     fn bytes(&self) -> usize {
-        self.spectra.bytes() + self.model.bytes()
+        self.spectra.bytes() + self.lines.bytes() + self.model.bytes()
     }
 }
 
@@ -54,6 +57,7 @@ impl Eye {
     pub(crate) fn new() -> Self {
         Self {
             spectra: Spectra::new(),
+            lines: lines::Room::default(),
             model: Model::new(),
         }
     }
@@ -64,13 +68,14 @@ impl Eye {
         &mut self,
         own: &RgbImage,
         reduced: &RgbImage,
+        pool: &Arc<Pool>,
         stop: &Stop,
     ) -> Option<ScreenLook> {
         let least = [own, reduced].map(|rgb| rgb.width().min(rgb.height()) as usize);
         if least.into_iter().any(|side| side < SIDE) {
             return None;
         }
-        let (features, _) = self.features(own, reduced, false, stop)?;
+        let (features, _) = self.features(own, reduced, false, pool, stop)?;
         Some(ScreenLook {
             score: f64::from(self.model.score(&features)),
         })
@@ -83,6 +88,7 @@ impl Eye {
         own: &RgbImage,
         reduced: &RgbImage,
         named: bool,
+        pool: &Arc<Pool>,
         stop: &Stop,
     ) -> Option<(Vec<f32>, Vec<String>)> {
         let mut sink = Sink {
@@ -91,15 +97,15 @@ impl Eye {
         };
         self.closely("own", own, OWN, &mut sink, stop)?;
         self.closely("reduced", reduced, REDUCED, &mut sink, stop)?;
-        wide!(scales::look(reduced, &mut sink));
+        wide!(scales::look(reduced, pool, &mut sink));
         if stop.is_due() {
             return None;
         }
-        let small = wide!(Small::of(reduced));
+        let small = wide!(Small::of(reduced, pool));
         tone::tones(&small, &mut sink);
         tone::borders(&small, &mut sink);
         glow::look(&small, &mut sink);
-        lines::look(&small, &mut sink);
+        lines::look(&small, &mut self.lines, &mut sink);
         Some((sink.values, sink.names.unwrap_or_default()))
     }
 
@@ -155,7 +161,13 @@ mod tests {
     fn pictures_of_every_shape_have_the_same_finite_features() {
         let mut eye = Eye::new();
         let (_, names) = eye
-            .features(&picture(300, 200), &picture(300, 200), true, &Stop::NEVER)
+            .features(
+                &picture(300, 200),
+                &picture(300, 200),
+                true,
+                &Arc::default(),
+                &Stop::NEVER,
+            )
             .unwrap();
         let black = RgbImage::new(200, 100);
         let white = RgbImage::from_pixel(90, 700, image::Rgb([255; 3]));
@@ -168,11 +180,14 @@ mod tests {
             black,
             white,
         ] {
-            let (values, _) = eye.features(&rgb, &rgb, false, &Stop::NEVER).unwrap();
+            let pool = Arc::default();
+            let (values, _) = eye
+                .features(&rgb, &rgb, false, &pool, &Stop::NEVER)
+                .unwrap();
             assert_eq!(values.len(), names.len(), "{:?}", rgb.dimensions());
             assert!(values.iter().all(|v| v.is_finite()));
             let large = rgb.width().min(rgb.height()) >= 64;
-            let look = eye.look(&rgb, &rgb, &Stop::NEVER);
+            let look = eye.look(&rgb, &rgb, &pool, &Stop::NEVER);
             assert_eq!(look.is_some(), large, "{:?}", rgb.dimensions());
             assert!(look.is_none_or(|look| (0.0..=1.0).contains(&look.score)));
         }
@@ -181,9 +196,9 @@ mod tests {
     #[test]
     fn a_photo_looks_the_same_the_second_time() {
         let (own, reduced) = (picture(900, 700), picture(450, 350));
-        let mut eye = Eye::new();
-        let first = eye.look(&own, &reduced, &Stop::NEVER);
-        eye.look(&reduced, &reduced, &Stop::NEVER);
-        assert_eq!(eye.look(&own, &reduced, &Stop::NEVER), first);
+        let (mut eye, pool) = (Eye::new(), Arc::default());
+        let first = eye.look(&own, &reduced, &pool, &Stop::NEVER);
+        eye.look(&reduced, &reduced, &pool, &Stop::NEVER);
+        assert_eq!(eye.look(&own, &reduced, &pool, &Stop::NEVER), first);
     }
 }

@@ -1,8 +1,11 @@
 //! How much detail a picture has at each scale, everywhere and where it has least.
 
+use std::sync::Arc;
+
 use image::RgbImage;
 
 use super::sink::{Sink, quantile};
+use crate::pool::{Lent, Pool};
 
 /// The side of the blocks whose detail is compared, in pixels of each scale.
 const BLOCK: usize = 8;
@@ -15,15 +18,15 @@ const ROUNDING: f32 = 0.02;
 
 /// Measures luma and two differences of colour by Haar wavelets.
 #[inline(always)]
-pub(super) fn look(rgb: &RgbImage, sink: &mut Sink) {
+pub(super) fn look(rgb: &RgbImage, pool: &Arc<Pool>, sink: &mut Sink) {
     let mut even = Vec::new();
     for (name, mut scale) in ["luma", "red", "blue"]
         .into_iter()
-        .zip(Scale::of_picture(rgb))
+        .zip(Scale::of_picture(rgb, pool))
     {
         for level in 0..LEVELS {
             if level > 0 {
-                scale = Scale::of_plane(&scale.plane, scale.width, scale.height);
+                scale = scale.halved();
             }
             let [flat, steep, diagonal] = scale.detail();
             let quantiles =
@@ -62,7 +65,7 @@ pub(super) fn look(rgb: &RgbImage, sink: &mut Sink) {
 struct Scale {
     width: usize,
     height: usize,
-    plane: Vec<f32>,
+    plane: Lent<Vec<f32>>,
     /// Sums of squared detail along rows, along columns and along both, column by column.
     sums: [Vec<f32>; 3],
     /// The mean of squared detail of each block.
@@ -71,12 +74,12 @@ struct Scale {
 }
 
 impl Scale {
-    fn new(width: usize, height: usize) -> Self {
-        let (width, height) = (width / 2, height / 2);
+    /// In a plane whose values are yet to be filled in.
+    fn new(width: usize, height: usize, plane: Lent<Vec<f32>>) -> Self {
         Self {
             width,
             height,
-            plane: Vec::with_capacity(width * height),
+            plane,
             sums: [(); 3].map(|()| vec![0.0; width]),
             blocks: vec![0.0; (width / BLOCK) * (height / BLOCK)],
             power: vec![0.0; width],
@@ -85,9 +88,10 @@ impl Scale {
 
     /// Of luma, red less green and blue less green.
     #[inline(always)]
-    fn of_picture(rgb: &RgbImage) -> [Self; 3] {
+    fn of_picture(rgb: &RgbImage, pool: &Arc<Pool>) -> [Self; 3] {
         let (width, height) = (rgb.width() as usize, rgb.height() as usize);
-        let mut scales = [(); 3].map(|()| Self::new(width, height));
+        let (w, h) = (width / 2, height / 2);
+        let mut scales = [(); 3].map(|()| Self::new(w, h, pool.floats(w * h)));
         let mut lines = [(); 3].map(|()| vec![0.0; 2 * width]);
         for (j, rows) in rgb.as_raw().chunks_exact(6 * width).enumerate() {
             let [luma, red, blue] = &mut lines;
@@ -105,11 +109,13 @@ impl Scale {
         scales
     }
 
+    /// The next scale, of half the size.
     #[inline(always)]
-    fn of_plane(plane: &[f32], width: usize, height: usize) -> Self {
-        let mut scale = Self::new(width, height);
-        if width > 0 {
-            for (j, lines) in plane.chunks_exact(2 * width).enumerate() {
+    fn halved(&self) -> Self {
+        let (w, h) = (self.width / 2, self.height / 2);
+        let mut scale = Self::new(w, h, self.plane.another(w * h));
+        if self.width > 0 {
+            for (j, lines) in self.plane.chunks_exact(2 * self.width).enumerate() {
                 scale.add(j, lines);
             }
         }
@@ -120,9 +126,7 @@ impl Scale {
     #[inline(always)]
     fn add(&mut self, j: usize, lines: &[f32]) {
         let (top, bottom) = lines.split_at(lines.len() / 2);
-        let start = self.plane.len();
-        self.plane.resize(start + self.width, 0.0);
-        let row = &mut self.plane[start..];
+        let row = &mut self.plane[j * self.width..][..self.width];
         let [flat, steep, diagonal] = &mut self.sums;
         let pairs = top.chunks_exact(2).zip(bottom.chunks_exact(2));
         let to = row

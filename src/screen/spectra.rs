@@ -8,6 +8,7 @@ use rustfft::{Fft, FftPlanner, num_complex::Complex};
 use super::patches::SIDE;
 use super::sink::{Sink, quantile};
 use crate::imaging::luma::luma;
+use crate::imaging::spectrum::mean;
 use crate::imaging::wide::wide;
 use crate::pool::Weigh;
 
@@ -225,7 +226,7 @@ impl Spectra {
                 *value = of(p);
             }
         }
-        let mean = self.field.iter().sum::<Complex<f32>>() / (SIDE * SIDE) as f32;
+        let mean = mean(&self.field);
         for (line, wy) in self.field.chunks_exact_mut(SIDE).zip(&self.window) {
             for (value, wx) in line.iter_mut().zip(&self.window) {
                 *value = (*value - mean) * (wx * wy);

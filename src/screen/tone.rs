@@ -2,6 +2,7 @@
 
 use super::sink::Sink;
 use super::small::Small;
+use crate::pool::Lent;
 
 /// The mean of the numbers; 0 of none.
 fn mean(values: impl Iterator<Item = f32>) -> f32 {
@@ -22,20 +23,33 @@ fn moments(values: impl Iterator<Item = f32>) -> [f32; 2] {
     [mean as f32, variance.sqrt() as f32]
 }
 
-/// Values below which these shares of the numbers lie, the shares in rising order.
-fn quantiles(values: &[f32], shares: &[f32]) -> Vec<f32> {
-    let mut values = values.to_vec();
+/// Values below which these shares of the numbers lie, the shares in rising order. The middle one is looked for first, so that
+/// those beside it are looked for in what lies on their side of it.
+fn quantiles(values: &Lent<Vec<f32>>, shares: &[f32]) -> Vec<f32> {
+    let mut sorted = values.another(values.len());
+    sorted.copy_from_slice(values);
     let last = (values.len() - 1) as f32;
-    let mut done = 0;
-    let of = |share: &f32| {
-        let at = (last * share).round() as usize;
-        // What lies below was put in its place by the share before.
-        let rest = &mut values[done..];
-        let value = *rest.select_nth_unstable_by(at - done, f32::total_cmp).1;
-        done = at;
-        value
+    let places: Vec<usize> = shares
+        .iter()
+        .map(|share| (last * share).round() as usize)
+        .collect();
+    let mut found = vec![0.0; shares.len()];
+    select(&mut sorted, 0, &places, &mut found);
+    found
+}
+
+/// The values at these places, in rising order, of numbers that are sorted only as far as that needs; the first of them is in
+/// place `first`.
+fn select(numbers: &mut [f32], first: usize, places: &[usize], found: &mut [f32]) {
+    let Some(&at) = places.get(places.len() / 2) else {
+        return;
     };
-    shares.iter().map(of).collect()
+    let (low, middle) = (places.partition_point(|place| *place < at), at - first);
+    let high = places.partition_point(|place| *place <= at);
+    let (below, value, above) = numbers.select_nth_unstable_by(middle, f32::total_cmp);
+    found[low..high].fill(*value);
+    select(below, first, &places[..low], &mut found[..low]);
+    select(above, at + 1, &places[high..], &mut found[high..]);
 }
 
 /// The distribution of tones and colours.
@@ -71,7 +85,7 @@ pub(super) fn tones(small: &Small, sink: &mut Sink) {
     // Of things lit, the bright ones are pale; what glows is bright and coloured.
     let [ml, sl] = moments(small.luma.iter().copied());
     let [ms, ss] = moments(small.saturation.iter().copied());
-    let pairs = small.luma.iter().zip(&small.saturation);
+    let pairs = small.luma.iter().zip(small.saturation.iter());
     let both = mean(pairs.map(|(l, s)| (l - ml) * (s - ms)));
     sink.push("tone", "luma_with_saturation", both / (sl * ss + 1.0));
     let share =
@@ -150,4 +164,27 @@ fn bands(lines: usize, count: usize, at: impl Fn(usize, usize) -> f32) -> [f32; 
     }
     let pixels = pixels / (lines * count) as f32;
     [near, far].map(|v| ((v + 0.01) / (pixels + 0.1)).log10())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::pool::Pool;
+
+    #[test]
+    fn quantiles_are_those_of_the_sorted_numbers() {
+        for count in [1, 2, 3, 50, 997] {
+            let mut values = Arc::<Pool>::default().floats(count);
+            for (i, value) in values.iter_mut().enumerate() {
+                *value = ((i * 7919) % 101) as f32;
+            }
+            let shares = [0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99];
+            let mut sorted = values.to_vec();
+            sorted.sort_by(f32::total_cmp);
+            let expected = shares.map(|q| sorted[((count - 1) as f32 * q).round() as usize]);
+            assert_eq!(quantiles(&values, &shares), expected);
+        }
+    }
 }

@@ -1,9 +1,12 @@
 //! The first convolution, from bytes.
 
+use std::sync::Arc;
+
 use super::Map;
 use super::pointwise::Pointwise;
 use super::registers::{Layer, Registers};
 use super::rows::Rows;
+use crate::pool::Pool;
 
 /// The values of red, green and blue of 3 × 3 pixels.
 pub(in crate::face) const PATCH: usize = 27;
@@ -19,6 +22,8 @@ pub(in crate::face) struct First<'a> {
     /// The sides, even, up to which the picture is taken to be surrounded by black.
     pub(in crate::face) width: usize,
     pub(in crate::face) height: usize,
+    /// Where maps come from.
+    pub(in crate::face) pool: &'a Arc<Pool>,
 }
 
 impl First<'_> {
@@ -30,8 +35,10 @@ impl First<'_> {
 impl Layer for First<'_> {
     #[inline(always)]
     fn run<const PIXELS: usize>(self) -> Map {
-        let mut output = Map::new(self.width / 2, self.height / 2, self.weights.outputs);
+        let (width, height) = (self.width / 2, self.height / 2);
+        let mut output = Map::new(self.pool, width, height, self.weights.outputs);
         if output.values.is_empty() || self.own_width == 0 {
+            output.values.fill(0.0);
             return output;
         }
         let mut rows = Rows::new((self.width + 2) * 3);

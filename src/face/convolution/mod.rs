@@ -12,6 +12,9 @@ mod separable;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
+use crate::pool::{Lent, Pool};
 pub(super) use first::{First, PATCH};
 pub(super) use pointwise::Pointwise;
 pub(super) use registers::Registers;
@@ -22,21 +25,32 @@ pub(super) use separable::Separable;
 pub(super) const LANES: usize = 16;
 
 /// The values of a layer: `height` rows of `width` pixels of `channels` values.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub(super) struct Map {
     pub(super) width: usize,
     pub(super) height: usize,
     pub(super) channels: usize,
-    pub(super) values: Vec<f32>,
+    pub(super) values: Lent<Vec<f32>>,
 }
 
 impl Map {
-    pub(super) fn new(width: usize, height: usize, channels: usize) -> Self {
+    /// A map of unspecified values.
+    pub(super) fn new(pool: &Arc<Pool>, width: usize, height: usize, channels: usize) -> Self {
         Self {
             width,
             height,
             channels,
-            values: vec![0.0; width * height * channels],
+            values: pool.floats(width * height * channels),
+        }
+    }
+
+    /// The same, of another size, from the pool that this one came from.
+    fn beside(&self, width: usize, height: usize, channels: usize) -> Self {
+        Self {
+            width,
+            height,
+            channels,
+            values: self.values.another(width * height * channels),
         }
     }
 }

@@ -5,7 +5,7 @@ use super::Map;
 /// The largest of each 2 × 2 pixels; sides are even.
 pub(in crate::face) fn halved(input: &Map) -> Map {
     let channels = input.channels;
-    let mut output = Map::new(input.width / 2, input.height / 2, channels);
+    let mut output = input.beside(input.width / 2, input.height / 2, channels);
     let stride = input.width * channels;
     if output.values.is_empty() {
         return output;

@@ -47,7 +47,7 @@ impl Separable {
     fn forward<const PIXELS: usize>(&self, input: &Map) -> Map {
         let channels = self.pointwise.outputs;
         let (width, height) = (input.width, input.height);
-        let mut output = Map::new(width, height, channels);
+        let mut output = input.beside(width, height, channels);
         if output.values.is_empty() {
             return output;
         }

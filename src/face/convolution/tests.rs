@@ -12,6 +12,12 @@ fn noise(count: usize, seed: u32) -> Vec<f32> {
     (0..count).map(|_| next()).collect()
 }
 
+fn map_of(width: usize, height: usize, channels: usize, values: &[f32]) -> Map {
+    let mut map = Map::new(&Arc::default(), width, height, channels);
+    map.values.copy_from_slice(values);
+    map
+}
+
 /// The plain version: every value from its definition, nothing kept from one to the next.
 struct Plain<'a> {
     inputs: usize,
@@ -53,12 +59,7 @@ fn separable_convolutions_are_what_their_definition_says_to_the_bit() {
         let weights = noise(inputs * outputs, 1);
         let (bias, tap_bias) = (noise(outputs, 2), noise(outputs, 3));
         let taps = noise(9 * outputs, 4);
-        let input = Map {
-            width,
-            height,
-            channels: inputs,
-            values: noise(width * height * inputs, 5),
-        };
+        let input = map_of(width, height, inputs, &noise(width * height * inputs, 5));
         let plain = Plain {
             inputs,
             weights: &weights,
@@ -109,6 +110,7 @@ fn the_first_convolution_is_what_its_definition_says_and_black_beyond_the_pictur
         own_width,
         width,
         height,
+        pool: &Arc::default(),
     };
     let map = first.run(Registers::widest());
     assert_eq!(map, first.run(Registers::common()));
@@ -134,14 +136,10 @@ fn the_first_convolution_is_what_its_definition_says_and_black_beyond_the_pictur
 #[test]
 fn halving_keeps_the_largest_and_doubling_repeats() {
     let (width, height) = (4, 4);
-    let fine = Map {
-        width,
-        height,
-        channels: LANES,
-        values: noise(width * height * LANES, 9),
-    };
+    let values = noise(width * height * LANES, 9);
+    let fine = map_of(width, height, LANES, &values);
     let coarse = halved(&fine);
-    let mut sum = fine.clone();
+    let mut sum = map_of(width, height, LANES, &values);
     add_doubled(&mut sum, &coarse);
     for y in 0..height {
         for x in 0..width {
