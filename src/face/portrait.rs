@@ -287,7 +287,7 @@ impl View {
 
 #[cfg(all(test, feature = "face"))]
 mod tests {
-    use image::Rgb;
+    use image::{Rgb, imageops};
 
     use super::*;
     use crate::face::BuiltIn;

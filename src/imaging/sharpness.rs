@@ -275,8 +275,7 @@ mod tests {
                     let gradient = |steps: i64| at(steps - 1).abs_diff(at(steps + 1));
                     let values = || (-reach..=reach).map(at);
                     let contrast = values().max().unwrap() - values().min().unwrap();
-                    let strong =
-                        f32::from(gradient(0)) >= f32::from(LEAST_GRADIENT) * length * 256.0 - 1.0;
+                    let strong = gradient(0) >= least;
                     let largest = (-reach..=reach).all(|steps| gradient(steps) <= gradient(0));
                     if strong && largest && contrast > 0 {
                         let slope = f32::from(gradient(0)) / (length * f32::from(contrast)) * 256.0;

@@ -4,12 +4,9 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
-use super::squash::add;
+use super::squash::{MOST, add};
 use super::wide::wide;
 use crate::pool::{Lent, Pool};
-
-/// The most rows whose sum is sure to fit 16 bits.
-const MOST: u32 = 256;
 
 /// `picture` with every block of `factor` × `factor` pixels replaced by its mean; what does not fill a block at the
 /// right or lower border is dropped. At least one pixel remains, and a block has 256 pixels a side at most.
@@ -25,7 +22,7 @@ pub(crate) fn shrink_part(
     factor: u32,
     pool: &Arc<Pool>,
 ) -> Lent<RgbImage> {
-    let factor = factor.clamp(1, width.min(height).clamp(1, MOST));
+    let factor = factor.clamp(1, width.min(height).clamp(1, MOST as u32));
     let (w, h) = (width / factor, height / factor);
     let mut small = pool.rgb(w, h);
     let (stride, n) = (picture.width() as usize * 3, factor as usize);

@@ -5,8 +5,11 @@
 
 use super::wide::wide;
 
+/// The most rows whose mean is taken: their sum and half of their number fit 16 bits.
+pub(crate) const MOST: usize = 256;
+
 /// Fills `to`, rows of `length` values, with the means of rows of `from`: for each line of the result those whose middle lies in
-/// it. `to` has no more rows than `from`, at least one, and one for every 257 rows of `from`.
+/// it. `to` has no more rows than `from`, at least one, and one for every [`MOST`] rows of `from`.
 pub(crate) fn squash(from: &[u8], length: usize, to: &mut [u8]) {
     let (rows, lines) = (from.len() / length, to.len() / length);
     let mut sums = vec![0; length];
@@ -30,7 +33,7 @@ pub(super) fn add(row: &[u8], sums: &mut [u16]) {
     }
 }
 
-/// Divides by a count of 257 at most; from 17 on what comes out may be one too much where almost one more would be right.
+/// Divides by a count of [`MOST`] at most; from 17 on what comes out may be one too much where almost one more would be right.
 #[inline(always)]
 fn divide(sums: &[u16], count: usize, to: &mut [u8]) {
     let reciprocal = 65_536_usize.div_ceil(count.max(1)) as u32;
@@ -90,7 +93,7 @@ mod tests {
         let mut to = [0; 40];
         squash(&[255; 400], 40, &mut to);
         assert_eq!(to, [255; 40]);
-        squash(&vec![255; 257 * 40], 40, &mut to);
+        squash(&vec![255; MOST * 40], 40, &mut to);
         assert_eq!(to, [255; 40]);
         let mut from = [0; 400];
         from[360..].fill(255);

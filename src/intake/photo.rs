@@ -8,7 +8,7 @@ use fast_image_resize::{
 use image::{DynamicImage, RgbImage, imageops, metadata::Orientation as Turn};
 
 use crate::geometry::Homography;
-use crate::imaging::squash::squash;
+use crate::imaging::squash::{MOST, squash};
 use crate::pool::{Lent, Pool};
 
 /// How the stored rows and columns lie on the upright picture: the eight values of the EXIF tag `Orientation`
@@ -170,11 +170,11 @@ impl Photo {
         };
         let mut small = pool.rgb(side(w), side(h));
         let (sw, sh) = small.dimensions();
-        // Row by row first, which is where the time goes.
-        let mut low = pool.rgb(w, sh);
+        // Row by row first, which is where the time goes, as far as it reaches: a line for every so many rows.
+        let mut low = pool.rgb(w, sh.max(h.div_ceil(MOST as u32)));
         squash(self.stored.as_raw(), w as usize * 3, &mut low);
-        let source =
-            TypedImageRef::<U8x3>::from_buffer(w, sh, low.as_raw()).expect("three bytes a pixel");
+        let source = TypedImageRef::<U8x3>::from_buffer(w, low.height(), low.as_raw())
+            .expect("three bytes a pixel");
         let mut target =
             fast_image_resize::images::TypedImage::<U8x3>::from_buffer(sw, sh, small.as_mut())
                 .expect("three bytes a pixel");

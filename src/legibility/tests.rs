@@ -103,7 +103,7 @@ fn a_sharp_card_is_legible_and_a_blurred_one_is_not() {
 #[test]
 fn who_asks_for_the_light_pays_for_nothing_else() {
     let card = measured(&card(90));
-    let (facts, known) = (card.facts(), &card.1);
+    let (facts, known) = (card.facts(), &card.2);
     assert!(facts.exposure().quantile(0.95) > 0.5);
     assert!(known.coarse.get().is_some() && known.glare.get().is_none());
     assert!(known.blocks.get().is_none() && known.edges.get().is_none());
