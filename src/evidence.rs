@@ -314,7 +314,7 @@ impl Evidence {
             let small = resizers.lend(Resizer::new, |resizer| {
                 picture.reduced(page::SIDE, resizer, pool)
             });
-            Print::of(&small)
+            Print::of(&small, pool)
         })?)
     }
 

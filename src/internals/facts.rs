@@ -210,7 +210,7 @@ pub struct PagePrint {
 #[must_use]
 pub fn page_print(photo: &Photo) -> PagePrint {
     let small = photo.reduced(crate::page::SIDE, &mut Resizer::new(), &Arc::default());
-    let print = crate::page::Print::of(&small);
+    let print = crate::page::Print::of(&small, &Arc::default());
     let (width, height) = print.size();
     let lines = print.lines.iter().map(|line| {
         let x = |v: f32| f64::from(v) / f64::from(width);
