@@ -51,7 +51,7 @@ pub fn outlines(photo: &Photo) -> Vec<Outline> {
     };
     let scale = f64::from(factor) * f64::from(photo.width()) / f64::from(reduced.width());
     let mut outlines: Vec<Outline> =
-        quads::candidates(&lines, edges.width, edges.height, CANDIDATES)
+        quads::candidates(&lines, edges.width, edges.height, CANDIDATES, pool)
             .iter()
             .map(|candidate| Outline {
                 quad: candidate.quad.scaled(scale),
