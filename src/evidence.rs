@@ -314,7 +314,7 @@ impl Evidence {
             let small = resizers.lend(Resizer::new, |resizer| {
                 picture.reduced(page::SIDE, resizer, pool)
             });
-            Print::of(&small)
+            Print::of(&small, pool)
         })?)
     }
 
@@ -528,7 +528,8 @@ impl Evidence {
         let (photo, reduced) = (self.photo()?, self.reduced()?);
         let outline = self.outline().ok().map(Document::corners);
         let reading = self.mrz.or_work_out(&self.stop, || {
-            let reader = self.shared.mrz.get_or_init(MrzReader::new);
+            let make = || MrzReader::drawing_from(Arc::clone(&self.shared.pool));
+            let reader = self.shared.mrz.get_or_init(make);
             reader.read_in(photo, reduced, outline, &self.stop)
         })?;
         Ok(reading.as_ref())

@@ -78,6 +78,17 @@ impl<T: Weigh> Shelf<T> {
         Some(kept.remove(at))
     }
 
+    /// The largest thing.
+    fn take_largest(&self) -> Option<T> {
+        let mut kept = self.lock();
+        let (at, _) = kept
+            .iter()
+            .map(Weigh::bytes)
+            .enumerate()
+            .max_by_key(|(_, size)| *size)?;
+        Some(kept.remove(at))
+    }
+
     /// Keeps a thing; what has been unused longest goes when it is too much.
     pub(crate) fn put(&self, thing: T) {
         let mut kept = self.lock();
@@ -124,9 +135,28 @@ impl Pool {
         Lent::new(picture, self)
     }
 
+    /// So many bytes of unspecified value.
+    pub(crate) fn bytes(self: &Arc<Self>, len: usize) -> Lent<Vec<u8>> {
+        Lent::new(sized(&self.bytes, len), self)
+    }
+
     /// So many numbers of unspecified value.
     pub(crate) fn floats(self: &Arc<Self>, len: usize) -> Lent<Vec<f32>> {
         Lent::new(sized(&self.floats, len), self)
+    }
+
+    /// No numbers yet, in the largest buffer that is there: for a list of which nobody knows how long it becomes.
+    pub(crate) fn list(self: &Arc<Self>) -> Lent<Vec<f32>> {
+        let mut list = self.floats.take_largest().unwrap_or_default();
+        list.clear();
+        Lent::new(list, self)
+    }
+
+    /// So many zeros.
+    pub(crate) fn zeros(self: &Arc<Self>, len: usize) -> Lent<Vec<f32>> {
+        let mut zeros = self.floats(len);
+        zeros.fill(0.0);
+        zeros
     }
 }
 
@@ -151,6 +181,12 @@ impl Pooled for RgbImage {
     }
 }
 
+impl Pooled for Vec<u8> {
+    fn give_back(self, pool: &Pool) {
+        pool.bytes.put(self);
+    }
+}
+
 impl Pooled for Vec<f32> {
     fn give_back(self, pool: &Pool) {
         pool.floats.put(self);
@@ -167,6 +203,11 @@ impl<T: Pooled> Lent<T> {
     fn new(value: T, pool: &Arc<Pool>) -> Self {
         let pool = Arc::clone(pool);
         Self { value, pool }
+    }
+
+    /// Where it came from, for more of the same.
+    pub(crate) fn pool(&self) -> &Arc<Pool> {
+        &self.pool
     }
 }
 
@@ -238,6 +279,17 @@ mod tests {
         assert_eq!(shelf.take(101).unwrap().capacity(), 300);
         assert_eq!(shelf.take(101).unwrap().capacity(), 500);
         assert_eq!(shelf.take(101), None);
+    }
+
+    #[test]
+    fn a_list_has_room_for_the_longest_before_it() {
+        let pool = Arc::new(Pool::default());
+        drop((pool.floats(10), pool.floats(1000), pool.floats(100)));
+        let mut list = pool.list();
+        assert!(list.is_empty() && list.capacity() >= 1000);
+        list.extend([1.0; 2000]);
+        drop(list);
+        assert!(pool.list().capacity() >= 2000);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! How light and dark are spread, and at which sizes.
 
 use super::view::View;
+use crate::pool::Lent;
 
 /// Five quantiles of a view's luma, in levels.
 #[derive(Clone, Copy)]
@@ -57,23 +58,26 @@ pub(super) struct Bands {
 impl Bands {
     pub(super) fn of(view: &View, tones: &Tones) -> Self {
         let (w, h) = (view.width, view.height);
+        let pool = view.colours.pool();
         let sums = integral(view);
         let n = (w * h) as f32;
         let step = tones.range().max(24.0) / 12.0;
-        let mut finer: Vec<f32> = view.luma.iter().map(|&v| f32::from(v)).collect();
-        let mut coarser = vec![0.0f32; w * h];
+        let (mut finer, mut coarser) = (pool.floats(w * h), pool.floats(w * h));
+        for (value, &luma) in finer.iter_mut().zip(&view.luma) {
+            *value = f32::from(luma);
+        }
         let mut power = [0.0; HALVES.len() + 1];
         let (mut darker, mut lighter) = (0u32, 0u32);
         for (band, half) in HALVES.into_iter().enumerate() {
             means(&sums, w, h, half, &mut coarser);
             let change: f32 = finer
                 .iter()
-                .zip(&coarser)
+                .zip(coarser.iter())
                 .map(|(a, b)| (a - b) * (a - b))
                 .sum();
             power[band] = (change / n + 1.0).ln();
             if band == 2 {
-                for (&v, mean) in view.luma.iter().zip(&coarser) {
+                for (&v, mean) in view.luma.iter().zip(coarser.iter()) {
                     let off = f32::from(v) - mean;
                     darker += u32::from(off < -step);
                     lighter += u32::from(off > step);
@@ -92,14 +96,15 @@ impl Bands {
     }
 }
 
-/// The sums of all luma above and left of each pixel, with a row and a column of zeros before.
-fn integral(view: &View) -> Vec<u32> {
+/// The sums of all luma above and left of each pixel, with a row and a column of zeros before. Exact: a view has fewer than
+/// 2²⁴ / 255 pixels.
+fn integral(view: &View) -> Lent<Vec<f32>> {
     let (w, h) = (view.width, view.height);
-    let mut sums = vec![0u32; (w + 1) * (h + 1)];
+    let mut sums = view.colours.pool().zeros((w + 1) * (h + 1));
     for y in 0..h {
-        let mut row = 0;
+        let mut row = 0.0;
         for x in 0..w {
-            row += u32::from(view.luma[y * w + x]);
+            row += f32::from(view.luma[y * w + x]);
             sums[(y + 1) * (w + 1) + x + 1] = sums[y * (w + 1) + x + 1] + row;
         }
     }
@@ -107,14 +112,14 @@ fn integral(view: &View) -> Vec<u32> {
 }
 
 /// The means over squares of 2 · `half` + 1 pixels a side, cut off at the border.
-fn means(sums: &[u32], w: usize, h: usize, half: usize, out: &mut [f32]) {
+fn means(sums: &[f32], w: usize, h: usize, half: usize, out: &mut [f32]) {
     for (y, row) in out.chunks_exact_mut(w).enumerate() {
         let (top, end) = (y.saturating_sub(half), (y + half + 1).min(h));
         let (above, below) = (&sums[top * (w + 1)..], &sums[end * (w + 1)..]);
         for (x, mean) in row.iter_mut().enumerate() {
             let (left, right) = (x.saturating_sub(half), (x + half + 1).min(w));
-            let sum = below[right] + above[left] - below[left] - above[right];
-            *mean = sum as f32 / ((end - top) * (right - left)) as f32;
+            let sum = (below[right] - below[left]) - (above[right] - above[left]);
+            *mean = sum / ((end - top) * (right - left)) as f32;
         }
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn decode(bytes: &[u8], limits: &Limits) -> Result<RgbImage, Refusal>
     let copies = if plan.transformed { 2 } else { 1 };
     let planes = plan.largest.saturating_mul(12);
     let painted = (copies * pixels).saturating_add(plan.canvases);
-    limits.check_memory(painted.saturating_mul(4).saturating_add(planes))?;
+    limits.check_memory(painted.saturating_mul(4).saturating_add(planes), 0)?;
 
     let options = heifer::Options {
         // Parallelism is the caller's.

@@ -129,18 +129,20 @@ impl Limits {
         Ok(())
     }
 
-    /// Refuses a picture whose decoding takes this many bytes: more than is granted here, or than the system grants.
+    /// Refuses a picture whose decoding takes this many bytes: more than is granted here, or than the system grants beside
+    /// the `held` ones of them that the workspace has already.
     ///
     /// The buffers of the decoders would end the process where the system has no more; so it is asked for as much
     /// first. It may promise what it does not have, as Linux does unless told otherwise: the limit is what counts.
-    pub(super) fn check_memory(&self, bytes: u64) -> Result<(), Refusal> {
+    pub(super) fn check_memory(&self, bytes: u64, held: u64) -> Result<(), Refusal> {
         let limit = self.max_memory;
         let refusal = Refusal::from(Unreadable::TooMuchMemory { bytes, limit });
         if bytes > limit {
             return Err(refusal);
         }
         let mut asked = Vec::<u8>::new();
-        let granted = usize::try_from(bytes).is_ok_and(|len| asked.try_reserve_exact(len).is_ok());
+        let more = usize::try_from(bytes.saturating_sub(held));
+        let granted = more.is_ok_and(|len| asked.try_reserve_exact(len).is_ok());
         // Or the optimiser takes an allocation that nobody uses for granted.
         std::hint::black_box(&mut asked);
         if !granted {
@@ -184,15 +186,17 @@ mod tests {
         let refused = |width, height| held.check_size(width, height).unwrap_err().code();
         assert_eq!(refused(u32::MAX, u32::MAX), Code::ImageTooManyPixels);
         assert_eq!(refused(65_536, 1), Code::ImageSideTooLong);
-        assert!(held.check_memory(u64::MAX).is_err());
+        assert!(held.check_memory(u64::MAX, 0).is_err());
     }
 
     #[test]
     fn memory_that_the_system_does_not_have_is_refused_and_not_asked_for_by_a_decoder() {
         // Beyond what any machine can address, with the limit out of the way.
-        let refusal = ABSURD.check_memory(u64::MAX / 2).unwrap_err();
+        let refusal = ABSURD.check_memory(u64::MAX / 2, 0).unwrap_err();
         assert_eq!(refusal.cause(), Some("the system grants no such memory"));
         assert!(matches!(refusal.detail(), Detail::TooMuchMemory { .. }));
+        // What the workspace has is not asked for once more.
+        assert_eq!(ABSURD.check_memory(u64::MAX / 2, u64::MAX / 2 - 1), Ok(()));
     }
 
     #[test]

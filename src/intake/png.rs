@@ -56,7 +56,7 @@ pub(super) fn decode(
     let wide = depth == BitDepth::Sixteen;
     let depth = if wide { 2 } else { 1 };
     let len = layout.buffer_len(pixels(width, height), depth);
-    limits.check_memory(len + own)?;
+    limits.check_memory(len + own, workspace.held(len, 0))?;
 
     let pixels = width as usize * height as usize;
     let mut buffer = workspace.take_pixels(len as usize);

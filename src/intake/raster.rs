@@ -97,7 +97,7 @@ fn decode(
     };
     let area = pixels(width, height);
     let len = layout.buffer_len(area, depth as u64);
-    limits.check_memory(len + per_pixel * area)?;
+    limits.check_memory(len + per_pixel * area, workspace.held(len, 0))?;
 
     let pixels = width as usize * height as usize;
     let mut buffer = workspace.take_pixels(len as usize);

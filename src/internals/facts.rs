@@ -51,7 +51,7 @@ pub fn outlines(photo: &Photo) -> Vec<Outline> {
     };
     let scale = f64::from(factor) * f64::from(photo.width()) / f64::from(reduced.width());
     let mut outlines: Vec<Outline> =
-        quads::candidates(&lines, edges.width, edges.height, CANDIDATES)
+        quads::candidates(&lines, edges.width, edges.height, CANDIDATES, pool)
             .iter()
             .map(|candidate| Outline {
                 quad: candidate.quad.scaled(scale),
@@ -210,7 +210,7 @@ pub struct PagePrint {
 #[must_use]
 pub fn page_print(photo: &Photo) -> PagePrint {
     let small = photo.reduced(crate::page::SIDE, &mut Resizer::new(), &Arc::default());
-    let print = crate::page::Print::of(&small);
+    let print = crate::page::Print::of(&small, &Arc::default());
     let (width, height) = print.size();
     let lines = print.lines.iter().map(|line| {
         let x = |v: f32| f64::from(v) / f64::from(width);

@@ -27,7 +27,8 @@ pub(crate) struct Edges {
     pub(super) weight: Lent<Vec<f32>>,
     /// See [`ColourGradient::double_angle`].
     pub(super) double_angle: Lent<Vec<f32>>,
-    points: Vec<EdgePoint>,
+    /// The numbers of an [`EdgePoint`] in turn.
+    points: Lent<Vec<f32>>,
     /// Where each direction's points start in `points`.
     starts: Vec<usize>,
 }
@@ -46,7 +47,7 @@ impl Edges {
         for (weight, s) in weight.iter_mut().zip(gradient.strength.iter()) {
             *weight = s * s / (s * s + half2);
         }
-        let (points, starts) = thin(&gradient, &weight);
+        let (points, starts) = thin(&gradient, &weight, pool);
         Self {
             width,
             height,
@@ -57,18 +58,19 @@ impl Edges {
         }
     }
 
-    /// The points whose normal lies in bucket `direction` (modulo half a turn), as [`DIRECTIONS`] counts them.
-    pub(super) fn towards(&self, direction: usize) -> (usize, &[EdgePoint]) {
+    /// The points whose normal lies in bucket `direction` (modulo half a turn), as [`DIRECTIONS`] counts them, and how many
+    /// lie in the buckets before it.
+    pub(super) fn towards(&self, direction: usize) -> (usize, impl Iterator<Item = EdgePoint>) {
         let d = direction % DIRECTIONS;
-        (
-            self.starts[d],
-            &self.points[self.starts[d]..self.starts[d + 1]],
-        )
+        let (start, end) = (self.starts[d], self.starts[d + 1]);
+        let points = self.points.as_chunks().0[start..end].iter();
+        let points = points.map(|&[x, y, weight]| EdgePoint { x, y, weight });
+        (start, points)
     }
 
-    /// Every point.
-    pub(super) fn points(&self) -> &[EdgePoint] {
-        &self.points
+    /// How many points there are.
+    pub(super) fn count(&self) -> usize {
+        self.points.len() / 3
     }
 
     /// The weight of the pixel at `(x, y)`; `None` outside the picture.
@@ -103,9 +105,10 @@ impl Edges {
 const ALIGNED: f32 = 0.88;
 
 /// The points where the strength peaks across the edge, bucketed by direction.
-fn thin(g: &ColourGradient, weight: &[f32]) -> (Vec<EdgePoint>, Vec<usize>) {
+fn thin(g: &ColourGradient, weight: &[f32], pool: &Arc<Pool>) -> (Lent<Vec<f32>>, Vec<usize>) {
     let (directions, _) = g.double_angle.as_chunks();
-    let mut found = Vec::new();
+    // The direction of each, and its point.
+    let mut found = pool.list();
     let mut counts = vec![0usize; DIRECTIONS + 1];
     for y in 1..g.height.saturating_sub(1) {
         for x in 1..g.width - 1 {
@@ -131,31 +134,20 @@ fn thin(g: &ColourGradient, weight: &[f32]) -> (Vec<EdgePoint>, Vec<usize>) {
             let d =
                 ((angle(s, c) / std::f32::consts::TAU * DIRECTIONS as f32) as usize) % DIRECTIONS;
             counts[d + 1] += 1;
-            found.push((
-                d,
-                EdgePoint {
-                    x: x as f32 + 0.5,
-                    y: y as f32 + 0.5,
-                    weight: weight[i],
-                },
-            ));
+            found.extend([d as f32, x as f32 + 0.5, y as f32 + 0.5, weight[i]]);
         }
     }
     for d in 0..DIRECTIONS {
         counts[d + 1] += counts[d];
     }
     let mut next = counts.clone();
-    let mut points = vec![
-        EdgePoint {
-            x: 0.0,
-            y: 0.0,
-            weight: 0.0
-        };
-        found.len()
-    ];
-    for (d, point) in found {
-        points[next[d]] = point;
-        next[d] += 1;
+    let found = found.as_chunks().0;
+    let mut points = pool.floats(3 * found.len());
+    let places = points.as_chunks_mut().0;
+    for &[d, x, y, weight] in found {
+        let next = &mut next[d as usize];
+        places[*next] = [x, y, weight];
+        *next += 1;
     }
     (points, counts)
 }

@@ -159,12 +159,12 @@ fn strongest(edges: &Edges, pool: &Arc<Pool>) -> Vec<Line> {
     votes.fill(0.0);
     for direction in 0..DIRECTIONS {
         for p in edges.towards(direction).1 {
-            vote(&mut votes, &normals, bins, reach, direction, p, 1.0);
+            vote(&mut votes, &normals, bins, reach, direction, &p, 1.0);
         }
     }
     let mut kept: Vec<Line> = Vec::new();
     let mut queue: BinaryHeap<Peak> = peaks(&votes, bins).into();
-    let mut taken = vec![false; edges.points().len()];
+    let mut taken = vec![false; edges.count()];
     let mut tried = 0;
     while let Some(peak) = queue.pop() {
         if kept.len() >= MOST_LINES || tried >= 3 * MOST_LINES {
@@ -194,12 +194,12 @@ fn strongest(edges: &Edges, pool: &Arc<Pool>) -> Vec<Line> {
         for d in 0..=2 * VOTE_SPREAD {
             let direction = (peak.direction + DIRECTIONS + d - VOTE_SPREAD) % DIRECTIONS;
             let (start, points) = edges.towards(direction);
-            for (i, p) in points.iter().enumerate() {
+            for (i, p) in points.enumerate() {
                 if taken[start + i] || (p.x * normal[0] + p.y * normal[1] - rho).abs() > 1.8 {
                     continue;
                 }
                 taken[start + i] = true;
-                vote(&mut votes, &normals, bins, reach, direction, p, -1.0);
+                vote(&mut votes, &normals, bins, reach, direction, &p, -1.0);
             }
         }
         kept.extend(Line::new(normal, rho, edges));
@@ -316,7 +316,7 @@ fn fit(edges: &Edges, taken: &[bool], direction: usize, rho: f32) -> Option<([f3
         let (mut n, mut sx, mut sy, mut sxx, mut sxy, mut syy) = (0.0f64, 0.0, 0.0, 0.0, 0.0, 0.0);
         for spread in 0..=2 * VOTE_SPREAD {
             let (start, points) = edges.towards(direction + DIRECTIONS + spread - VOTE_SPREAD);
-            for (i, p) in points.iter().enumerate() {
+            for (i, p) in points.enumerate() {
                 if taken[start + i] {
                     continue;
                 }

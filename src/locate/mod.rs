@@ -110,7 +110,7 @@ pub(crate) fn locate(
     if stop.is_due() {
         return Located::default();
     }
-    let candidates = quads::candidates(&lines, edges.width, edges.height, CANDIDATES);
+    let candidates = quads::candidates(&lines, edges.width, edges.height, CANDIDATES, pool);
     let scene = score::Scene {
         picture: &small,
         edges: &edges,

@@ -1,7 +1,10 @@
 //! Four lines that may be the sides of a document.
 
+use std::sync::Arc;
+
 use super::lines::{Line, point};
 use crate::geometry::{Point, Quad};
+use crate::pool::{Lent, Pool};
 
 /// The shortest side sought, as a share of the picture's longer side.
 const SHORTEST_SIDE: f32 = 0.10;
@@ -34,12 +37,14 @@ pub(crate) fn candidates(
     width: usize,
     height: usize,
     most: usize,
+    pool: &Arc<Pool>,
 ) -> Vec<Candidate> {
     let long = width.max(height) as f32;
     let n = lines.len();
-    let crossings: Vec<Option<f32>> = (0..n * n)
-        .map(|i| lines[i / n].crossing(&lines[i % n]))
-        .collect();
+    let mut crossings = pool.floats(n * n);
+    for (i, crossing) in crossings.iter_mut().enumerate() {
+        *crossing = lines[i / n].crossing(&lines[i % n]).unwrap_or(f32::NAN);
+    }
     let search = Search {
         lines,
         crossings,
@@ -58,13 +63,13 @@ pub(crate) fn candidates(
         }
     }
     keep_best(&mut found, 20 * most);
-    distinct(found, most)
+    distinct(&found, most)
 }
 
 struct Search<'a> {
     lines: &'a [Line],
-    /// The parameter on line i where line j crosses it, at `i · n + j`.
-    crossings: Vec<Option<f32>>,
+    /// The parameter on line i where line j crosses it, at `i · n + j`; no number where they do not cross.
+    crossings: Lent<Vec<f32>>,
     shortest: f32,
     reach: f32,
     width: f32,
@@ -73,7 +78,8 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn crossing(&self, i: usize, j: usize) -> Option<f32> {
-        self.crossings[i * self.lines.len() + j]
+        let crossing = self.crossings[i * self.lines.len() + j];
+        (!crossing.is_nan()).then_some(crossing)
     }
 
     /// Every quadrilateral with two opposite sides on lines `k` and `l`, of which `k` is the first of all four: each pair
@@ -231,10 +237,12 @@ fn keep_best(found: &mut Vec<Candidate>, most: usize) {
 }
 
 /// The best of each group of near-equal quadrilaterals.
-fn distinct(mut found: Vec<Candidate>, most: usize) -> Vec<Candidate> {
-    found.sort_by(|a, b| b.score.total_cmp(&a.score));
+fn distinct(found: &[Candidate], most: usize) -> Vec<Candidate> {
+    // Places are sorted, as a candidate is forty times as large.
+    let mut order: Vec<u32> = (0..found.len() as u32).collect();
+    order.sort_by(|&a, &b| found[b as usize].score.total_cmp(&found[a as usize].score));
     let mut kept: Vec<Candidate> = Vec::new();
-    for c in found {
+    for c in order.into_iter().map(|at| &found[at as usize]) {
         let repeats = kept.iter().any(|k| {
             k.quad
                 .corners()
@@ -245,7 +253,7 @@ fn distinct(mut found: Vec<Candidate>, most: usize) -> Vec<Candidate> {
                 < 4.0
         });
         if !repeats {
-            kept.push(c);
+            kept.push(c.clone());
             if kept.len() == most {
                 break;
             }

@@ -129,7 +129,7 @@ mod tests {
 
     fn cut(x: u32, y: u32, width: u32, height: u32) -> f64 {
         let part = image::imageops::crop_imm(&page(), x, y, width, height).to_image();
-        Print::of(&part).cut()
+        Print::of(&part, &std::sync::Arc::default()).cut()
     }
 
     #[test]

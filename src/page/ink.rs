@@ -1,8 +1,11 @@
 //! Dark marks on lighter paper.
 
+use std::sync::Arc;
+
 use image::RgbImage;
 
 use crate::imaging::luma::luma;
+use crate::pool::Pool;
 
 /// Half the side of the window that the brightness around a pixel is taken of, in pixels: about a line of print.
 const AROUND: usize = 12;
@@ -53,30 +56,30 @@ struct Run {
 }
 
 /// The marks of a picture, which must be smaller than 65 536 pixels a side.
-pub(crate) fn marks(picture: &RgbImage) -> Vec<Mark> {
+pub(crate) fn marks(picture: &RgbImage, pool: &Arc<Pool>) -> Vec<Mark> {
     let (width, height) = (picture.width() as usize, picture.height() as usize);
-    let gray: Vec<u8> = picture.pixels().map(|p| luma(p[0], p[1], p[2])).collect();
-    let sums = sums(&gray, width, height);
+    let mut gray = pool.bytes(width * height);
+    for (value, p) in gray.iter_mut().zip(picture.pixels()) {
+        *value = luma(p[0], p[1], p[2]);
+    }
+    let mut around = Around::new(width);
     let mut found: Vec<(Mark, u8)> = Vec::new();
     let mut parents: Vec<u32> = Vec::new();
     let (mut above, mut here): (Vec<Run>, Vec<Run>) = (Vec::new(), Vec::new());
     for y in 0..height {
         here.clear();
-        let rows = (y.saturating_sub(AROUND), (y + AROUND + 1).min(height));
+        around.move_to(y, &gray);
         let row = &gray[y * width..][..width];
         let mut next_above = 0;
         let mut x = 0;
         while x < width {
-            if contrast(row, x, rows, &sums, width).is_none() {
+            if around.contrast(row, x).is_none() {
                 x += 1;
                 continue;
             }
             let from = x;
             let mut most = 0;
-            while let Some(c) = (x < width)
-                .then(|| contrast(row, x, rows, &sums, width))
-                .flatten()
-            {
+            while let Some(c) = (x < width).then(|| around.contrast(row, x)).flatten() {
                 most = most.max(c);
                 x += 1;
             }
@@ -127,30 +130,57 @@ pub(crate) fn marks(picture: &RgbImage) -> Vec<Mark> {
     gathered(&found, &mut parents)
 }
 
-/// By how many levels a pixel is darker than what is around it, where it is ink.
-fn contrast(row: &[u8], x: usize, rows: (usize, usize), sums: &[u32], width: usize) -> Option<u8> {
-    let (left, right) = (x.saturating_sub(AROUND), (x + AROUND + 1).min(width));
-    let at = |x: usize, y: usize| sums[y * (width + 1) + x];
-    let sum = at(right, rows.1)
-        .wrapping_sub(at(left, rows.1))
-        .wrapping_sub(at(right, rows.0))
-        .wrapping_add(at(left, rows.0));
-    let count = ((right - left) * (rows.1 - rows.0)) as u32;
-    let value = u32::from(row[x]);
-    (value * 100 * count < sum * DARKER).then(|| (sum / count - value) as u8)
+/// What is around the pixels of a row.
+struct Around {
+    /// How many rows are in it.
+    rows: usize,
+    /// The sum of each column over these rows,
+    columns: Vec<u32>,
+    /// and the sums of all columns left of each corner of pixels.
+    sums: Vec<u32>,
 }
 
-/// Sums of all pixels above and left of each corner of pixels, modulo 2³²: differences of a window's are exact.
-fn sums(gray: &[u8], width: usize, height: usize) -> Vec<u32> {
-    let mut sums = vec![0u32; (width + 1) * (height + 1)];
-    for y in 0..height {
-        let mut sum = 0u32;
-        for x in 0..width {
-            sum = sum.wrapping_add(u32::from(gray[y * width + x]));
-            sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1].wrapping_add(sum);
+impl Around {
+    fn new(width: usize) -> Self {
+        Self {
+            rows: 0,
+            columns: vec![0; width],
+            sums: vec![0; width + 1],
         }
     }
-    sums
+
+    /// Goes on to the next row, or to the first: one row of the picture comes in below and one goes out above.
+    fn move_to(&mut self, y: usize, gray: &[u8]) {
+        let width = self.columns.len();
+        let row = |y: usize| gray.get(y * width..(y + 1) * width);
+        let coming = if y == 0 { 0 } else { y + AROUND };
+        for row in (coming..y + AROUND + 1).map_while(row) {
+            self.rows += 1;
+            for (sum, &value) in self.columns.iter_mut().zip(row) {
+                *sum += u32::from(value);
+            }
+        }
+        if let Some(row) = y.checked_sub(AROUND + 1).and_then(row) {
+            self.rows -= 1;
+            for (sum, &value) in self.columns.iter_mut().zip(row) {
+                *sum -= u32::from(value);
+            }
+        }
+        let mut sum = 0;
+        for (left, column) in self.sums[1..].iter_mut().zip(&self.columns) {
+            sum += column;
+            *left = sum;
+        }
+    }
+
+    /// By how many levels a pixel of the row is darker than what is around it, where it is ink.
+    fn contrast(&self, row: &[u8], x: usize) -> Option<u8> {
+        let (left, right) = (x.saturating_sub(AROUND), (x + AROUND + 1).min(row.len()));
+        let sum = self.sums[right] - self.sums[left];
+        let count = ((right - left) * self.rows) as u32;
+        let value = u32::from(row[x]);
+        (value * 100 * count < sum * DARKER).then(|| (sum / count - value) as u8)
+    }
 }
 
 fn root(parents: &mut [u32], mut mark: u32) -> u32 {
@@ -265,7 +295,10 @@ mod tests {
                 marks.sort_by_key(|m| (m.top, m.left, m.bottom, m.right, m.area));
                 marks
             };
-            assert_eq!(order(marks(&picture)), order(flooded(&picture)));
+            assert_eq!(
+                order(marks(&picture, &Arc::default())),
+                order(flooded(&picture))
+            );
         }
     }
 }

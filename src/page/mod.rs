@@ -4,9 +4,12 @@ mod cut;
 mod ink;
 mod lines;
 
+use std::sync::Arc;
+
 use image::RgbImage;
 
 use crate::geometry::{Point, Quad};
+use crate::pool::Pool;
 
 pub(crate) use lines::Line;
 
@@ -41,8 +44,8 @@ pub(crate) struct Print {
 
 impl Print {
     /// The print in this picture.
-    pub(crate) fn of(picture: &RgbImage) -> Self {
-        let marks = ink::marks(picture);
+    pub(crate) fn of(picture: &RgbImage, pool: &Arc<Pool>) -> Self {
+        let marks = ink::marks(picture, pool);
         let across = lines::lines(&marks, picture.width());
         let turned: Vec<_> = marks.iter().map(ink::Mark::turned).collect();
         let down = lines::lines(&turned, picture.height());

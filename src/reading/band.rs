@@ -1,9 +1,12 @@
 //! Long, thin rows of evenly dense strokes: where a line of the zone may be.
 
+use std::sync::Arc;
+
 use image::GrayImage;
 
 use super::parts::Parts;
 use super::row::Row;
+use crate::pool::{Lent, Pool};
 
 /// The greatest change between pixels that counts, in grey levels: the border of a card is one line, not print.
 const STRONGEST: u8 = 90;
@@ -13,10 +16,10 @@ const FAINTEST: f32 = 3.0;
 const DENSER: f32 = 1.15;
 /// The rows of print in `picture` that run from left to right or from top to bottom, within about twenty degrees; the most
 /// likely first.
-pub(super) fn rows(picture: &GrayImage) -> Vec<Row> {
+pub(super) fn rows(picture: &GrayImage, pool: &Arc<Pool>) -> Vec<Row> {
     let mut rows = Vec::new();
     for upright in [true, false] {
-        let mut cells = Cells::of(picture, upright);
+        let mut cells = Cells::of(picture, upright, pool);
         for _ in 0..4 {
             if cells.columns < 24 || cells.rows < 6 {
                 break;
@@ -48,12 +51,12 @@ struct Cells {
     rows: usize,
     /// The height of a cell, in pixels; it is twice as long.
     high: usize,
-    data: Vec<f32>,
+    data: Lent<Vec<f32>>,
 }
 
 impl Cells {
     /// Cells of 4 × 2 pixels; of the picture with rows and columns exchanged where not `upright`.
-    fn of(picture: &GrayImage, upright: bool) -> Self {
+    fn of(picture: &GrayImage, upright: bool, pool: &Arc<Pool>) -> Self {
         let (w, h) = (picture.width() as usize, picture.height() as usize);
         let data = picture.as_raw();
         let (columns, rows) = if upright {
@@ -65,7 +68,7 @@ impl Cells {
             columns,
             rows,
             high: 2,
-            data: vec![0.0; columns * rows],
+            data: pool.zeros(columns * rows),
         };
         let clip = |a: u8, b: u8| u16::from(a.abs_diff(b).min(STRONGEST));
         if upright {
@@ -106,17 +109,13 @@ impl Cells {
     /// Cells of twice the size.
     fn halved(&self) -> Self {
         let (columns, rows) = (self.columns / 2, self.rows / 2);
-        let mut data = Vec::with_capacity(columns * rows);
-        for y in 0..rows {
-            let above = &self.data[2 * y * self.columns..];
-            let below = &self.data[(2 * y + 1) * self.columns..];
-            data.extend(
-                above
-                    .chunks_exact(2)
-                    .zip(below.chunks_exact(2))
-                    .take(columns)
-                    .map(|(a, b)| (a[0] + a[1] + b[0] + b[1]) / 4.0),
-            );
+        let mut data = self.data.pool().floats(columns * rows);
+        for (y, cells) in data.chunks_exact_mut(columns.max(1)).enumerate() {
+            let above = self.data[2 * y * self.columns..].chunks_exact(2);
+            let below = self.data[(2 * y + 1) * self.columns..].chunks_exact(2);
+            for ((cell, a), b) in cells.iter_mut().zip(above).zip(below) {
+                *cell = (a[0] + a[1] + b[0] + b[1]) / 4.0;
+            }
         }
         Self {
             columns,
@@ -127,9 +126,10 @@ impl Cells {
     }
 
     /// The means over windows of `wide` × `tall` cells, both odd; beyond the border there is nothing.
-    fn mean(&self, wide: usize, tall: usize) -> Vec<f32> {
+    fn mean(&self, wide: usize, tall: usize) -> Lent<Vec<f32>> {
         let (w, h) = (self.columns, self.rows);
-        let mut across = vec![0.0f32; w * h];
+        let pool = self.data.pool();
+        let mut across = pool.floats(w * h);
         for (row, target) in self.data.chunks_exact(w).zip(across.chunks_exact_mut(w)) {
             let mut sum: f32 = row.iter().take(wide / 2).sum();
             for (x, t) in target.iter_mut().enumerate() {
@@ -143,7 +143,7 @@ impl Cells {
         if tall == 1 {
             return across;
         }
-        let mut out = vec![0.0f32; w * h];
+        let mut out = pool.floats(w * h);
         let mut sums = vec![0.0f32; w];
         for y in 0..h + tall / 2 {
             if let Some(row) = across.get(y * w..(y + 1) * w) {
@@ -203,7 +203,7 @@ mod tests {
     fn rows_of_strokes_are_found_at_any_quarter_and_some_degrees_off() {
         for angle in [-0.2, -0.03, 0.0, 0.1, 0.3] {
             for upright in [true, false] {
-                let rows = rows(&picture(angle, upright));
+                let rows = rows(&picture(angle, upright), &Arc::default());
                 let best = rows.first().expect("a row");
                 assert!(best.paired);
                 // Smoothing and closing lengthen a row by up to three cells, which are 8 pixels long at this size.
@@ -223,7 +223,7 @@ mod tests {
     #[test]
     fn tiny_and_blank_pictures_have_no_rows() {
         for (w, h) in [(0, 0), (1, 1), (3, 900), (900, 3), (500, 400)] {
-            assert!(rows(&GrayImage::new(w, h)).is_empty());
+            assert!(rows(&GrayImage::new(w, h), &Arc::default()).is_empty());
         }
     }
 }

@@ -18,6 +18,8 @@ mod strip;
 mod text;
 mod verify;
 
+use std::sync::Arc;
+
 use image::{GrayImage, RgbImage};
 
 use crate::geometry::{Homography, Point, Quad};
@@ -25,6 +27,7 @@ use crate::imaging::luma::luma_image;
 use crate::imaging::warp::warp_luma;
 use crate::intake::Photo;
 use crate::mrz::{Field, Mrz};
+use crate::pool::Pool;
 use crate::stop::Stop;
 use double::doubled;
 use lines::{Looked, Ribbon};
@@ -132,8 +135,13 @@ impl MrzReader {
     /// A reader with the weights that the crate carries.
     #[must_use]
     pub fn new() -> Self {
+        Self::drawing_from(Arc::default())
+    }
+
+    /// A reader that takes its buffers from this pool.
+    pub(crate) fn drawing_from(pool: Arc<Pool>) -> Self {
         Self {
-            net: net::Net::new(),
+            net: net::Net::new(pool),
         }
     }
 
@@ -196,7 +204,7 @@ impl MrzReader {
             source: photo.stored(),
             to_source: &to_source,
         };
-        let rows = band::rows(plane);
+        let rows = band::rows(plane, self.net.pool());
         let mut best: Option<MrzReading> = None;
         let mut zones = 0;
         let alone = rows.iter().filter(|row| !row.paired).take(LOOKS_ALONE);

@@ -1,5 +1,9 @@
 //! The network that looks at a strip of print: five convolutions, run in plain loops over slices.
 
+use std::sync::Arc;
+
+use crate::pool::{Lent, Pool};
+
 /// What the network tells apart: the 37 characters in the order of [`ALPHABET`], then the gap between characters.
 pub(super) const CLASSES: usize = 38;
 /// The characters of the zone in the order of the network's classes.
@@ -33,6 +37,8 @@ const PAD: usize = 2;
 /// The network.
 pub(super) struct Net {
     layers: Vec<Layer>,
+    /// Where the maps between the layers come from.
+    pool: Arc<Pool>,
 }
 
 struct Layer {
@@ -43,7 +49,7 @@ struct Layer {
 
 impl Net {
     /// The network with the weights that the crate carries.
-    pub(super) fn new() -> Self {
+    pub(super) fn new(pool: Arc<Pool>) -> Self {
         let mut rest = WEIGHTS;
         let layers = SHAPES
             .iter()
@@ -72,7 +78,12 @@ impl Net {
                 }
             })
             .collect();
-        Self { layers }
+        Self { layers, pool }
+    }
+
+    /// Where it takes its buffers from.
+    pub(super) fn pool(&self) -> &Arc<Pool> {
+        &self.pool
     }
 
     /// For each fourth column of a strip of [`ROWS`] rows and `columns` columns, evened out, how much speaks for each class:
@@ -92,7 +103,7 @@ impl Net {
         let [first, second, third, fourth, last] = &self.layers[..] else {
             return Vec::new();
         };
-        let mut map = Map::new(1, ROWS, columns);
+        let mut map = Map::new(1, ROWS, columns, &self.pool);
         for (y, row) in strip.chunks_exact(columns.max(1)).take(ROWS).enumerate() {
             map.row_mut(0, y)[..columns].copy_from_slice(row);
         }
@@ -142,18 +153,18 @@ struct Map {
     columns: usize,
     stride: usize,
     channels: usize,
-    data: Vec<f32>,
+    data: Lent<Vec<f32>>,
 }
 
 impl Map {
-    fn new(channels: usize, rows: usize, columns: usize) -> Self {
+    fn new(channels: usize, rows: usize, columns: usize, pool: &Arc<Pool>) -> Self {
         let stride = PAD + columns.next_multiple_of(WIDE) + PAD + WIDE;
         Self {
             rows,
             columns,
             stride,
             channels,
-            data: vec![0.0; channels * (rows + 2) * stride],
+            data: pool.zeros(channels * (rows + 2) * stride),
         }
     }
 
@@ -175,7 +186,8 @@ impl Map {
     /// Negative numbers made zero, then the greatest of each block of two rows and `wide` columns.
     #[inline(always)]
     fn pooled(&self, wide: usize) -> Self {
-        let mut out = Self::new(self.channels, self.rows / 2, self.columns / wide);
+        let pool = self.data.pool();
+        let mut out = Self::new(self.channels, self.rows / 2, self.columns / wide, pool);
         let columns = out.columns;
         for c in 0..self.channels {
             for y in 0..out.rows {
@@ -199,7 +211,8 @@ impl Layer {
     #[inline(always)]
     fn apply<const H: usize, const W: usize>(&self, map: &Map, border: usize) -> Map {
         let rows = (map.rows + 2 * border + 1).saturating_sub(H);
-        let mut out = Map::new(self.bias.len() * CHANNELS, rows, map.columns);
+        let channels = self.bias.len() * CHANNELS;
+        let mut out = Map::new(channels, rows, map.columns, map.data.pool());
         let taps = map.channels * H * W;
         for (block, bias) in self.bias.iter().enumerate() {
             let weights = &self.weights[block * taps..(block + 1) * taps];
@@ -303,7 +316,7 @@ mod tests {
 
     #[test]
     fn wide_registers_see_the_same() {
-        let net = Net::new();
+        let net = Net::new(Arc::default());
         for columns in [1, 9, 144] {
             let strip: Vec<f32> = (0..ROWS * columns)
                 .map(|i| (i * 37 % 101) as f32 / 50.0 - 1.0)
@@ -314,12 +327,12 @@ mod tests {
 
     #[test]
     fn blocks_come_to_what_the_plain_loop_comes_to() {
-        let net = Net::new();
+        let net = Net::new(Arc::default());
         for columns in [1, 7, 8, 21] {
             for (at, border) in [(0, 1), (1, 1), (3, 0), (4, 0)] {
                 let shape = SHAPES[at];
                 let rows = if at == 4 { 1 } else { 4 };
-                let mut map = Map::new(shape[0], rows, columns);
+                let mut map = Map::new(shape[0], rows, columns, &Arc::default());
                 for c in 0..shape[0] {
                     for y in 0..rows {
                         for (x, v) in map.row_mut(c, y)[..columns].iter_mut().enumerate() {

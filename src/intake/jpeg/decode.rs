@@ -23,6 +23,9 @@ const PADDING: [u8; 16] = [
     0xFF, 0, 0xFF, 0, 0xFF, 0, 0xFF, 0, 0xFF, 0, 0xFF, 0, 0xFF, 0, 0xFF, 0,
 ];
 
+/// How much longer than the file the stream may become: by Adobe's segment, the padding and the markers around all.
+const ADDED: usize = 64;
+
 /// The pixels of a JPEG in the workspace's buffer.
 pub(in crate::intake) fn decode(
     markers: &Markers<'_>,
@@ -59,9 +62,10 @@ pub(in crate::intake) fn decode(
     } else {
         3 * pixels
     };
-    limits.check_memory(stream + coefficients + decoder)?;
+    let held = workspace.held(if careful { 0 } else { decoder }, stream);
+    limits.check_memory(stream + coefficients + decoder, held)?;
 
-    let mut stream = workspace.take_stream();
+    let mut stream = workspace.take_stream(bytes.len() + ADDED);
     let picture = if careful {
         write_headers(&mut stream, markers, frame, Some(markers.has_rgb(frame)));
         write_scans(&mut stream, markers, bytes, false);

@@ -31,7 +31,8 @@ pub(super) fn decode(
     };
     limits.check_size(strips.width, strips.height)?;
     // The RGB, and one strip unpacked, which may be all of the picture at up to three bytes a pixel.
-    limits.check_memory(6 * pixels(strips.width, strips.height))?;
+    let rgb = 3 * pixels(strips.width, strips.height);
+    limits.check_memory(2 * rgb, workspace.held(rgb, 0))?;
     let (width, height) = (strips.width as usize, strips.height as usize);
     let mut buffer = workspace.take_pixels(3 * width * height);
     let rows = strips.rows.clamp(1, height);
