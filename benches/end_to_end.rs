@@ -1,5 +1,5 @@
 //! From bytes to report on photos as cameras write them, beside the `image` crate's and zune-jpeg's own decoding of the same
-//! bytes.
+//! bytes, and beside what is written by hand on `image` and imageproc.
 
 use std::hint::black_box;
 
@@ -38,6 +38,9 @@ fn end_to_end(c: &mut Criterion) {
                 let mut decoder = JpegDecoder::new(ZCursor::new(black_box(&bytes)));
                 decoder.decode().expect("a sound file")
             });
+        });
+        group.bench_function(format!("{name}/recipe on image + imageproc"), |b| {
+            b.iter(|| precheck_benches::recipe::check(black_box(&bytes)));
         });
     }
     group.finish();

@@ -8,6 +8,7 @@ use image::imageops::{FilterType, resize};
 use precheck::NaiveDate;
 
 pub mod camera;
+pub mod recipe;
 
 /// The photo of that name among the fixtures, e.g. "good-id-front".
 fn fixture(name: &str) -> RgbImage {
