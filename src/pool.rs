@@ -8,7 +8,7 @@ use std::ops::{Deref, DerefMut};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use fast_image_resize::Resizer;
-use image::RgbImage;
+use image::{GrayImage, RgbImage};
 
 /// How many bytes a [`Shelf`] keeps at most. The facts about one photo have some 6 MB of buffers at a time, the filter that
 /// reduces twelve megapixels has 9 MB: this is enough for as many photos at once as most machines have cores, and
@@ -135,6 +135,13 @@ impl Pool {
         Lent::new(picture, self)
     }
 
+    /// A picture of `width` × `height` pixels of one byte of unspecified content.
+    pub(crate) fn gray(self: &Arc<Self>, width: u32, height: u32) -> Lent<GrayImage> {
+        let data = sized(&self.bytes, width as usize * height as usize);
+        let picture = GrayImage::from_raw(width, height, data).expect("one byte a pixel");
+        Lent::new(picture, self)
+    }
+
     /// So many bytes of unspecified value.
     pub(crate) fn bytes(self: &Arc<Self>, len: usize) -> Lent<Vec<u8>> {
         Lent::new(sized(&self.bytes, len), self)
@@ -181,6 +188,12 @@ impl Pooled for RgbImage {
     }
 }
 
+impl Pooled for GrayImage {
+    fn give_back(self, pool: &Pool) {
+        pool.bytes.put(self.into_raw());
+    }
+}
+
 impl Pooled for Vec<u8> {
     fn give_back(self, pool: &Pool) {
         pool.bytes.put(self);
@@ -208,13 +221,6 @@ impl<T: Pooled> Lent<T> {
     /// Where it came from, for more of the same.
     pub(crate) fn pool(&self) -> &Arc<Pool> {
         &self.pool
-    }
-}
-
-impl Lent<Vec<f32>> {
-    /// So many numbers more, from where these came from.
-    pub(crate) fn another(&self, len: usize) -> Self {
-        self.pool.floats(len)
     }
 }
 

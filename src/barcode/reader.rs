@@ -1,6 +1,7 @@
 //! PDF417 in a picture. Finding and decoding the symbol is the crate `rxing`'s.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 use image::GrayImage;
 use rxing::common::HybridBinarizer;
@@ -32,8 +33,9 @@ fn seen(photo: &Photo, part: &Quad) -> Option<Licence> {
     let scale = (LONG_SIDE / width.max(height)).min(1.0);
     let (w, h) = (width * scale, height * scale);
     let map = Homography::from_rect(w, h, part)?.then(&photo.to_stored());
-    let picture = warp_luma(photo.stored(), &map, w as u32, h as u32, 1.0 / scale);
-    Licence::parse(&text(picture)?).ok()
+    let pool = Arc::default();
+    let picture = warp_luma(photo.stored(), &map, w as u32, h as u32, 1.0 / scale, &pool);
+    Licence::parse(&text(picture.clone())?).ok()
 }
 
 /// The text of the PDF417 symbol in `picture`, at any quarter turn; `None` where none is found or one is beyond repair.
@@ -97,7 +99,14 @@ mod tests {
         ];
         let seen = Quad::new(corners.map(|(x, y)| Point::new(x, y)));
         let map = Homography::from_rect(cw, ch, &seen).expect("four corners");
-        let gray = warp_luma(&card, &map, card.width(), card.height(), 1.0);
+        let gray = warp_luma(
+            &card,
+            &map,
+            card.width(),
+            card.height(),
+            1.0,
+            &Arc::default(),
+        );
         let gray = imageproc::filter::box_filter(&gray, blur, 0);
         RgbImage::from_fn(gray.width(), gray.height(), |x, y| {
             let noise = (x * 7919 + y * 104_729) % 17;

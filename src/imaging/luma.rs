@@ -1,8 +1,11 @@
 //! Brightness of 8-bit RGB.
 
+use std::sync::Arc;
+
 use image::{GrayImage, RgbImage};
 
 use super::wide::wide;
+use crate::pool::{Lent, Pool};
 
 /// Luma of ITU-R BT.601 (as JPEG defines it), 0 to 255, in 16-bit fixed point: 0.299 R + 0.587 G + 0.114 B.
 #[inline]
@@ -20,8 +23,8 @@ pub(crate) fn luma_row(rgb: &[u8], row: &mut [u8]) {
 }
 
 /// The luma of every pixel.
-pub(crate) fn luma_image(rgb: &RgbImage) -> GrayImage {
-    let mut data = vec![0; rgb.as_raw().len() / 3];
-    wide!(luma_row(rgb.as_raw(), &mut data));
-    GrayImage::from_raw(rgb.width(), rgb.height(), data).expect("one byte a pixel")
+pub(crate) fn luma_image(rgb: &RgbImage, pool: &Arc<Pool>) -> Lent<GrayImage> {
+    let mut gray = pool.gray(rgb.width(), rgb.height());
+    wide!(luma_row(rgb.as_raw(), &mut gray));
+    gray
 }

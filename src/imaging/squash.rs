@@ -8,14 +8,15 @@ use super::wide::wide;
 /// The most rows whose mean is taken: their sum and half of their number fit 16 bits.
 pub(crate) const MOST: usize = 256;
 
-/// Fills `to`, rows of `length` values, with the means of rows of `from`: for each line of the result those whose middle lies in
-/// it. `to` has no more rows than `from`, at least one, and one for every [`MOST`] rows of `from`.
-pub(crate) fn squash(from: &[u8], length: usize, to: &mut [u8]) {
-    let (rows, lines) = (from.len() / length, to.len() / length);
+/// Fills `to`, rows of `length` values, with lines of the picture of `lines` rows to which `from` is reduced, from line `first` on:
+/// the means of those of its rows whose middle lies in the line. There are no more lines than rows, and one for every [`MOST`]
+/// rows at least.
+pub(crate) fn squash(from: &[u8], length: usize, lines: usize, first: usize, to: &mut [u8]) {
+    let rows = from.len() / length;
     let mut sums = vec![0; length];
     // The middle of a row is at half of it.
     let ends = |line: usize| (2 * line * rows + lines) / (2 * lines);
-    for (line, to) in to.chunks_exact_mut(length).enumerate() {
+    for (line, to) in (first..lines).zip(to.chunks_exact_mut(length)) {
         let (first, end) = (ends(line), ends(line + 1));
         sums.fill(((end - first) / 2) as u16);
         for row in from[first * length..end * length].chunks_exact(length) {
@@ -64,7 +65,10 @@ mod tests {
             let length = 71;
             let from: Vec<u8> = (0..rows * length).map(|i| (i * 7919 % 256) as u8).collect();
             let mut to = vec![0; lines * length];
-            squash(&from, length, &mut to);
+            // In two parts.
+            let (upper, lower) = to.split_at_mut(lines / 3 * length);
+            squash(&from, length, lines, 0, upper);
+            squash(&from, length, lines, lines / 3, lower);
             let mut plain = TypedImage::<U8>::new(length as u32, lines as u32);
             let source = TypedImageRef::<U8>::from_buffer(length as u32, rows as u32, &from);
             let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Box));
@@ -91,13 +95,13 @@ mod tests {
     #[test]
     fn white_stays_white_and_one_row_of_many_is_not_lost() {
         let mut to = [0; 40];
-        squash(&[255; 400], 40, &mut to);
+        squash(&[255; 400], 40, 1, 0, &mut to);
         assert_eq!(to, [255; 40]);
-        squash(&vec![255; MOST * 40], 40, &mut to);
+        squash(&vec![255; MOST * 40], 40, 1, 0, &mut to);
         assert_eq!(to, [255; 40]);
         let mut from = [0; 400];
         from[360..].fill(255);
-        squash(&from, 40, &mut to);
+        squash(&from, 40, 1, 0, &mut to);
         assert_eq!(to, [26; 40]);
     }
 }

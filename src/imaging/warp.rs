@@ -36,28 +36,31 @@ pub(crate) fn warp_luma(
     width: u32,
     height: u32,
     footprint: f64,
-) -> GrayImage {
-    let mut data = vec![0; width as usize * height as usize];
+    pool: &Arc<Pool>,
+) -> Lent<GrayImage> {
+    let mut picture = pool.gray(width, height);
+    let data = &mut **picture;
     let most = MOST_SEEN * data.len();
     match Seen::by(map, width, height, footprint, source).filter(|seen| seen.area() <= most) {
         Some(seen) => {
-            let plane = wide!(seen.luma(source));
+            let mut plane = pool.bytes(seen.area());
+            wide!(seen.luma(source, &mut plane));
             let shift =
                 Homography::affine([1.0, 0.0, -(seen.x as f64), 0.0, 1.0, -(seen.y as f64)]);
             let (map, taps) = (
                 map.then(&shift),
                 Taps::<1>::new(&plane, seen.width, seen.height),
             );
-            wide!(taps.sample(&map, width, footprint, &mut data));
+            wide!(taps.sample(&map, width, footprint, data));
         }
         None => {
-            let mut colour = vec![0; 3 * data.len()];
+            let mut colour = pool.bytes(3 * data.len());
             let taps = Taps::of(source);
             wide!(taps.sample(map, width, footprint, &mut colour));
-            luma_row(&colour, &mut data);
+            luma_row(&colour, data);
         }
     }
-    GrayImage::from_raw(width, height, data).expect("one byte a pixel")
+    picture
 }
 
 /// How many pixels of the source may be seen by one of the result for all of them to be turned into luma first: that takes a
@@ -137,13 +140,11 @@ impl Seen {
     }
 
     #[inline(always)]
-    fn luma(&self, source: &RgbImage) -> Vec<u8> {
-        let mut plane = vec![0; self.area()];
+    fn luma(&self, source: &RgbImage, plane: &mut [u8]) {
         for (row, line) in plane.chunks_exact_mut(self.width).enumerate() {
             let start = ((self.y + row) * source.width() as usize + self.x) * 3;
             luma_row(&source.as_raw()[start..][..3 * self.width], line);
         }
-        plane
     }
 }
 
@@ -395,7 +396,14 @@ mod tests {
             [1.0, 0.0, f64::NAN, 0.0, 1.0, f64::INFINITY],
         ] {
             for footprint in [1.0, 3.0] {
-                let gray = warp_luma(&picture(), &Homography::affine(m), 9, 7, footprint);
+                let gray = warp_luma(
+                    &picture(),
+                    &Homography::affine(m),
+                    9,
+                    7,
+                    footprint,
+                    &Arc::default(),
+                );
                 assert_eq!(gray.dimensions(), (9, 7));
             }
         }
@@ -405,7 +413,7 @@ mod tests {
     fn luma_of_a_part_is_that_of_the_colours() {
         let (picture, map) = (picture(), map());
         for footprint in [1.0, 2.0] {
-            let gray = warp_luma(&picture, &map, 60, 40, footprint);
+            let gray = warp_luma(&picture, &map, 60, 40, footprint, &Arc::default());
             let colour = warp(&picture, &map, 60, 40, footprint, &Arc::default());
             for (gray, p) in gray.as_raw().iter().zip(colour.pixels()) {
                 assert!(gray.abs_diff(luma(p[0], p[1], p[2])) <= 1);
@@ -429,7 +437,7 @@ mod tests {
             image::Rgb([100 + ((x + y) % 2) as u8 * 50; 3])
         });
         let half = Homography::affine([4.0, 0.0, 0.0, 0.0, 4.0, 0.0]);
-        let small = warp_luma(&even, &half, 20, 20, 4.0);
+        let small = warp_luma(&even, &half, 20, 20, 4.0, &Arc::default());
         assert!(small.as_raw().iter().all(|v| v.abs_diff(125) <= 25));
         let whole = warp_luma(
             &even,
@@ -437,6 +445,7 @@ mod tests {
             80,
             80,
             1.0,
+            &Arc::default(),
         );
         assert_eq!(whole.get_pixel(4, 5).0, [150]);
     }

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use fast_image_resize::{
-    FilterType, ResizeAlg, ResizeOptions, Resizer, images::TypedImageRef, pixels::U8x3,
-};
+use fast_image_resize::images::{TypedImage, TypedImageRef};
+use fast_image_resize::pixels::U8x3;
+use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
 use image::{DynamicImage, RgbImage, imageops, metadata::Orientation as Turn};
 
 use crate::geometry::Homography;
@@ -170,26 +170,47 @@ impl Photo {
         };
         let mut small = pool.rgb(side(w), side(h));
         let (sw, sh) = small.dimensions();
-        // Row by row first, which is where the time goes, as far as it reaches: a line for every so many rows.
-        let mut low = pool.rgb(w, sh.max(h.div_ceil(MOST as u32)));
-        squash(self.stored.as_raw(), w as usize * 3, &mut low);
-        let source = TypedImageRef::<U8x3>::from_buffer(w, low.height(), low.as_raw())
-            .expect("three bytes a pixel");
-        let mut target =
-            fast_image_resize::images::TypedImage::<U8x3>::from_buffer(sw, sh, small.as_mut())
-                .expect("three bytes a pixel");
         let area = ResizeOptions::new()
             .resize_alg(ResizeAlg::Convolution(FilterType::Box))
             .use_alpha(false);
-        resizer
-            .resize_typed(&source, &mut target, &area)
-            .expect("both images hold the same kind of pixel");
+        // The height first, which is where the time goes, as far as it reaches: a line for every so many rows. In strips, which
+        // stay in the cache until the width is reduced.
+        let low = sh.max(h.div_ceil(MOST as u32));
+        let strip = if low == sh { STRIP.min(sh) } else { low };
+        let mut lines = pool.rgb(w, strip);
+        for first in (0..low).step_by(strip as usize) {
+            let count = strip.min(low - first);
+            let part = &mut lines.as_mut()[..count as usize * w as usize * 3];
+            let row = w as usize * 3;
+            squash(
+                self.stored.as_raw(),
+                row,
+                low as usize,
+                first as usize,
+                part,
+            );
+            let source = TypedImageRef::<U8x3>::from_buffer(w, count, part);
+            let to = if low == sh { count } else { sh };
+            let place = first as usize * sw as usize * 3;
+            let part = &mut small.as_mut()[place..][..to as usize * sw as usize * 3];
+            let target = TypedImage::<U8x3>::from_buffer(sw, to, part);
+            let (source, mut target) = (
+                source.expect("three bytes a pixel"),
+                target.expect("three bytes a pixel"),
+            );
+            resizer
+                .resize_typed(&source, &mut target, &area)
+                .expect("both images hold the same kind of pixel");
+        }
         match self.orientation {
             Orientation::UPRIGHT => small,
             orientation => turned(&small, orientation, pool),
         }
     }
 }
+
+/// The rows of the reduced picture that are worked out at once: of a photo 4000 pixels wide they are less than a megabyte.
+const STRIP: u32 = 64;
 
 /// A copy of `stored` turned upright.
 fn turned(stored: &RgbImage, orientation: Orientation, pool: &Arc<Pool>) -> Lent<RgbImage> {

@@ -96,6 +96,7 @@ impl Frame {
         &'a self,
         photo: &'a Photo,
         kind: Kind,
+        pool: &'a Arc<Pool>,
     ) -> impl Iterator<Item = Block> + 'a {
         let scale = self.scale();
         let (width, height) = self.size();
@@ -116,7 +117,7 @@ impl Frame {
                 let footprint = self.native / scale;
                 Block {
                     at: (x, y),
-                    luma: warp_luma(photo.stored(), &shift.then(&map), w, h, footprint),
+                    luma: warp_luma(photo.stored(), &shift.then(&map), w, h, footprint, pool),
                 }
             })
     }
@@ -197,7 +198,7 @@ impl Frame {
 pub(super) struct Block {
     /// The pixel of the frame at which it begins.
     pub(super) at: (u32, u32),
-    pub(super) luma: GrayImage,
+    pub(super) luma: Lent<GrayImage>,
 }
 
 impl std::fmt::Debug for Block {

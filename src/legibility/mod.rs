@@ -189,8 +189,10 @@ impl<'a> Legibility<'a> {
     /// What print and noise are taken of.
     fn blocks(self) -> &'a [Block] {
         let blocks = || {
-            let Facts { frame, kind, .. } = self.facts;
-            frame.blocks(self.photo, *kind).collect()
+            let Facts {
+                frame, kind, pool, ..
+            } = self.facts;
+            frame.blocks(self.photo, *kind, pool).collect()
         };
         self.facts.blocks.get_or_init(blocks)
     }

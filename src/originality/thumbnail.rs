@@ -1,5 +1,7 @@
 //! Whether the thumbnail that a camera stored shows the picture that the file holds.
 
+use std::sync::Arc;
+
 use image::RgbImage;
 
 use crate::imaging::luma::luma_image;
@@ -48,7 +50,7 @@ fn reduced(photo: &Photo) -> RgbImage {
 
 /// The mean lumas of a grid over the middle of a picture, this share of its width and height.
 fn window(rgb: &RgbImage, across: f64, down: f64) -> Option<Vec<f64>> {
-    let luma = luma_image(rgb);
+    let luma = luma_image(rgb, &Arc::default());
     let (w, h) = (f64::from(luma.width()), f64::from(luma.height()));
     let (left, top) = (w * (1.0 - across) / 2.0, h * (1.0 - down) / 2.0);
     let (cw, ch) = (w * across / f64::from(GRID), h * down / f64::from(GRID));

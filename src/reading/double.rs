@@ -28,6 +28,8 @@ pub(super) fn doubled(picture: &GrayImage) -> GrayImage {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use image::RgbImage;
 
     use super::*;
@@ -42,8 +44,8 @@ mod tests {
             let picture = RgbImage::from_fn(w, h, |x, y| {
                 image::Rgb([(x * 37 + y * 11) as u8, (x * 91) as u8, (x * y) as u8])
             });
-            let fast = doubled(&luma_image(&picture));
-            let plain = warp_luma(&picture, &half, 2 * w, 2 * h, 0.5);
+            let fast = doubled(&luma_image(&picture, &Arc::default()));
+            let plain = warp_luma(&picture, &half, 2 * w, 2 * h, 0.5, &Arc::default());
             assert_eq!(fast.dimensions(), plain.dimensions());
             for (a, b) in fast.as_raw().iter().zip(plain.as_raw()) {
                 assert!(a.abs_diff(*b) <= 2, "{a} {b}");

@@ -7,6 +7,7 @@ use super::grid::{Peaks, peaks};
 use super::net::{CLASSES, Net, ROWS};
 use super::strip::{CELL, Cut, PRINT, View, even_out};
 use super::verify::Verified;
+use crate::pool::Lent;
 
 /// What the network saw in one line.
 pub(super) struct Looked {
@@ -35,7 +36,7 @@ const PARTS: usize = 10;
 
 /// A strip of the plane around a verified row, and its changes from column to column.
 pub(super) struct Ribbon {
-    picture: GrayImage,
+    picture: Lent<GrayImage>,
     pub(super) cut: Cut,
     /// For each part, the mean change of each row.
     energy: Vec<[f32; RIBBON]>,

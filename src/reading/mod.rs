@@ -164,10 +164,15 @@ impl MrzReader {
         let found = if w.max(h) <= SMALL {
             // Characters of six pixels are as high as three cells of the search: too few to part two lines.
             let half = Homography::affine([0.5, 0.0, 0.0, 0.0, 0.5, 0.0]);
-            let plane = doubled(&luma_image(reduced));
+            let plane = doubled(&luma_image(reduced, self.net.pool()));
             self.read(photo, &plane, &half.then(&to_upright), stop)
         } else {
-            self.read(photo, &luma_image(reduced), &to_upright, stop)
+            self.read(
+                photo,
+                &luma_image(reduced, self.net.pool()),
+                &to_upright,
+                stop,
+            )
         };
         found.or_else(|| {
             let outline =
@@ -183,6 +188,7 @@ impl MrzReader {
                 w as u32,
                 h as u32,
                 1.0 / scale,
+                self.net.pool(),
             );
             self.read(photo, &plane, &map, stop)
         })
@@ -203,6 +209,7 @@ impl MrzReader {
         let view = View {
             source: photo.stored(),
             to_source: &to_source,
+            pool: self.net.pool(),
         };
         let rows = band::rows(plane, self.net.pool());
         let mut best: Option<MrzReading> = None;

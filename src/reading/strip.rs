@@ -1,10 +1,13 @@
 //! Cutting straight pieces out of the photo, and evening out their light.
 
+use std::sync::Arc;
+
 use image::{GrayImage, RgbImage};
 
 use super::net::ROWS;
 use crate::geometry::{Homography, Point};
 use crate::imaging::warp::warp_luma;
+use crate::pool::{Lent, Pool};
 
 /// The height of a row of print, a little more than a capital's since digits are higher, in rows of a strip.
 pub(super) const PRINT: f64 = 13.6;
@@ -17,6 +20,8 @@ pub(super) struct View<'a> {
     pub(super) source: &'a RgbImage,
     /// From points of the plane to points of `source`.
     pub(super) to_source: &'a Homography,
+    /// Where buffers come from.
+    pub(super) pool: &'a Arc<Pool>,
 }
 
 /// A rectangle in the plane: its middle, the direction of its columns, and the pixels of the plane to one of its own.
@@ -46,14 +51,15 @@ impl Cut {
         ])
     }
 
-    pub(super) fn sample(&self, view: View<'_>) -> GrayImage {
+    pub(super) fn sample(&self, view: View<'_>) -> Lent<GrayImage> {
         let map = self.map().then(view.to_source);
         let (w, h) = (f64::from(self.columns), f64::from(self.rows));
         let middle = map.apply(Point::new(w / 2.0, h / 2.0));
         let next = map.apply(Point::new(w / 2.0 + 1.0, h / 2.0));
         let below = map.apply(Point::new(w / 2.0, h / 2.0 + 1.0));
         let footprint = middle.distance(next).min(middle.distance(below));
-        warp_luma(view.source, &map, self.columns, self.rows, footprint)
+        let (w, h) = (self.columns, self.rows);
+        warp_luma(view.source, &map, w, h, footprint, view.pool)
     }
 }
 

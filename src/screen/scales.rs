@@ -113,7 +113,7 @@ impl Scale {
     #[inline(always)]
     fn halved(&self) -> Self {
         let (w, h) = (self.width / 2, self.height / 2);
-        let mut scale = Self::new(w, h, self.plane.another(w * h));
+        let mut scale = Self::new(w, h, self.plane.pool().floats(w * h));
         if self.width > 0 {
             for (j, lines) in self.plane.chunks_exact(2 * self.width).enumerate() {
                 scale.add(j, lines);

@@ -26,7 +26,7 @@ fn moments(values: impl Iterator<Item = f32>) -> [f32; 2] {
 /// Values below which these shares of the numbers lie, the shares in rising order. The middle one is looked for first, so that
 /// those beside it are looked for in what lies on their side of it.
 fn quantiles(values: &Lent<Vec<f32>>, shares: &[f32]) -> Vec<f32> {
-    let mut sorted = values.another(values.len());
+    let mut sorted = values.pool().floats(values.len());
     sorted.copy_from_slice(values);
     let last = (values.len() - 1) as f32;
     let places: Vec<usize> = shares

@@ -50,7 +50,7 @@ impl Map {
             width,
             height,
             channels,
-            values: self.values.another(width * height * channels),
+            values: self.values.pool().floats(width * height * channels),
         }
     }
 }
