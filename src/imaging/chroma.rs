@@ -5,6 +5,7 @@ use imageproc::integral_image::{integral_image, sum_image_pixels};
 
 use crate::geometry::{Point, Quad};
 use crate::imaging::tint::{Cell, Paper, percentile, without_tint};
+use crate::imaging::wide::wide;
 
 /// The longer side of the grid of cells that a region is averaged into. At 128 cells over a document the noise of a
 /// phone's sensor and the chroma blocks of JPEG (16 pixels) average out, and a portrait still covers hundreds of cells.
@@ -54,7 +55,7 @@ pub(crate) struct Colourfulness {
 /// over luma. Light from two sides lets that tint drift linearly over the region. Both are fitted robustly and taken
 /// away; what departs from them is colour.
 pub(crate) fn colourfulness(rgb: &RgbImage, region: &Quad) -> Option<Colourfulness> {
-    let grid = Grid::average(rgb, region)?;
+    let grid = wide!(Grid::average(rgb, region))?;
     let lumas = || grid.cells.iter().map(|c| c.tone).collect();
     let (black, white) = (percentile(lumas(), 0.05)?, percentile(lumas(), 0.95)?);
     if grid.cells.len() < 64 || white < DARKEST_WHITE {
@@ -65,7 +66,7 @@ pub(crate) fn colourfulness(rgb: &RgbImage, region: &Quad) -> Option<Colourfulne
     if white - black < FEWEST_TONES * white && !toneless {
         return None;
     }
-    let chroma = without_tint(&grid.cells, BEND * white / WHITE);
+    let chroma = wide!(without_tint(&grid.cells, BEND * white / WHITE));
     let limit = DEPARTURE * white / WHITE;
     let coloured: Vec<bool> = chroma.iter().map(|c| c[0].hypot(c[1]) > limit).collect();
     let count = coloured.iter().filter(|&&c| c).count();
@@ -86,6 +87,7 @@ struct Grid {
 }
 
 impl Grid {
+    #[inline(always)]
     fn average(rgb: &RgbImage, region: &Quad) -> Option<Self> {
         let bounds = region.bounds();
         let clamp = |v: f64, side: u32| v.clamp(0.0, f64::from(side)) as u32;

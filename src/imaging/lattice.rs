@@ -143,16 +143,22 @@ fn square(prominence: &[f32]) -> Vec<f32> {
 #[inline(always)]
 fn agreed(spectra: [&[f32]; 4]) -> (usize, f32) {
     let near = spectra.map(widened);
-    let mut best = (0, 0.0);
-    for bin in 0..BINS {
-        let [a, b, c, d] = near.each_ref().map(|values| values[bin]);
+    let [a, b, c, d] = near.each_ref().map(|values| &values[..BINS]);
+    let value = |bin: usize| {
+        let [a, b, c, d] = [a[bin], b[bin], c[bin], d[bin]];
         // The second smallest: the larger of the pairs' smaller ones, or the smaller of their larger ones.
-        let value = a.min(b).max(c.min(d)).min(a.max(b).min(c.max(d)));
-        if value > best.1 {
-            best = (bin, value);
-        }
+        let low = larger(smaller(a, b), smaller(c, d));
+        smaller(low, smaller(larger(a, b), larger(c, d)))
+    };
+    // The largest first, in as many lanes as there are, and then where it is.
+    let most = (0..BINS).map(value).fold(0.0, larger);
+    match most > 0.0 {
+        true => (
+            (0..BINS).position(|bin| value(bin) >= most).unwrap_or(0),
+            most,
+        ),
+        false => (0, 0.0),
     }
-    best
 }
 
 /// The highest bin within one bin of `bin`.
@@ -168,26 +174,36 @@ fn strongest_near(values: &[f32], bin: usize) -> usize {
 #[inline(always)]
 fn widened(values: &[f32]) -> Vec<f32> {
     let rows = values.len() / TILE;
-    let mut across = values.to_vec();
-    for (out, line) in across.chunks_exact_mut(TILE).zip(values.chunks_exact(TILE)) {
-        for u in 1..TILE - 1 {
-            out[u] = line[u - 1].max(line[u]).max(line[u + 1]);
-        }
-        out[0] = line[TILE - 1].max(line[0]).max(line[1]);
-        out[TILE - 1] = line[TILE - 2].max(line[TILE - 1]).max(line[0]);
+    let mut across = Vec::with_capacity(values.len());
+    for line in values.chunks_exact(TILE) {
+        across.push(largest(line[TILE - 1], line[0], line[1]));
+        across.extend(line.windows(3).map(|w| largest(w[0], w[1], w[2])));
+        across.push(largest(line[TILE - 2], line[TILE - 1], line[0]));
     }
-    let mut out = across.clone();
+    let line = |v: usize| &across[v * TILE..][..TILE];
+    let mut out = Vec::with_capacity(values.len());
     for v in 0..rows {
-        let above = &across[v.saturating_sub(1) * TILE..][..TILE];
-        let below = &across[(v + 1).min(rows - 1) * TILE..][..TILE];
-        for (out, (a, b)) in out[v * TILE..][..TILE]
-            .iter_mut()
-            .zip(above.iter().zip(below))
-        {
-            *out = out.max(*a).max(*b);
-        }
+        let (above, below) = (line(v.saturating_sub(1)), line((v + 1).min(rows - 1)));
+        let three = above.iter().zip(line(v)).zip(below);
+        out.extend(three.map(|((a, b), c)| largest(*a, *b, *c)));
     }
     out
+}
+
+/// The larger of two numbers, neither of which is none: where one could be, a processor is asked three questions.
+#[inline(always)]
+fn larger(a: f32, b: f32) -> f32 {
+    if a > b { a } else { b }
+}
+
+#[inline(always)]
+fn smaller(a: f32, b: f32) -> f32 {
+    if a < b { a } else { b }
+}
+
+#[inline(always)]
+fn largest(a: f32, b: f32, c: f32) -> f32 {
+    larger(larger(a, b), c)
 }
 
 #[cfg(test)]

@@ -55,18 +55,24 @@ pub(crate) fn quantile_of_counts(counts: &[u32; 256], q: f64) -> Option<f64> {
 }
 
 /// Adds the edges of `luma` across each of [`DIRECTIONS`] to those found elsewhere.
-pub(crate) fn edges(luma: &GrayImage, found: &mut Vec<Edge>) {
+pub(crate) fn edges(luma: &GrayImage, room: &mut Room, found: &mut Vec<Edge>) {
     wide!({
-        let smooth = smoothed(luma);
-        let mut room = Room::for_picture(luma.dimensions());
+        room.make(luma.dimensions());
+        let mut smooth = std::mem::take(&mut room.smooth);
+        smoothed(luma, &mut smooth);
         for direction in 0..DIRECTIONS.len() {
-            across(&smooth, luma.dimensions(), direction, &mut room, found);
+            across(&smooth, luma.dimensions(), direction, room, found);
         }
+        room.smooth = smooth;
     });
 }
 
-/// Room for one direction's gradients, a row after the other as the picture's values are.
-struct Room {
+/// Room for a picture's values and one direction's gradients, a row after the other as its pixels are; it serves one picture
+/// after the other.
+#[derive(Default)]
+pub(crate) struct Room {
+    /// The smoothed picture.
+    smooth: Vec<u16>,
     gradients: Vec<u16>,
     /// The largest of each gradient and the seven after it along the direction, and the same of fewer.
     of_eight: Vec<u16>,
@@ -76,14 +82,14 @@ struct Room {
 }
 
 impl Room {
-    fn for_picture((width, height): (u32, u32)) -> Self {
-        let plane = || vec![0; width as usize * height as usize];
-        Self {
-            gradients: plane(),
-            of_eight: plane(),
-            of_fewer: plane(),
-            peaks: vec![0; (width as usize).next_multiple_of(8)],
+    /// Makes it as large as a picture of this size needs, whatever is in it.
+    fn make(&mut self, (width, height): (u32, u32)) {
+        let size = width as usize * height as usize;
+        for plane in [&mut self.gradients, &mut self.of_eight, &mut self.of_fewer] {
+            plane.resize(size, 0);
         }
+        self.peaks.clear();
+        self.peaks.resize((width as usize).next_multiple_of(8), 0);
     }
 }
 
@@ -113,6 +119,7 @@ fn across(
         of_eight,
         of_fewer,
         peaks,
+        ..
     } = room;
     // At the borders, where a line wraps into the next row, they mean nothing, and are not asked for.
     let sides = smooth.iter().zip(&smooth[2 * span..]);
@@ -181,14 +188,15 @@ fn range(line: &[u16], span: usize) -> u16 {
     high - low
 }
 
-/// The picture smoothed by 3/16, 10/16, 3/16 along both axes (a Gaussian of 0.6 pixels), in 1/256 of a level. The
-/// border keeps its values.
+/// The picture smoothed by 3/16, 10/16, 3/16 along both axes (a Gaussian of 0.6 pixels), in 1/256 of a level, in place of what
+/// was there. The border keeps its values.
 #[inline(always)]
-fn smoothed(luma: &GrayImage) -> Vec<u16> {
+fn smoothed(luma: &GrayImage, out: &mut Vec<u16>) {
     let (width, height) = (luma.width() as usize, luma.height() as usize);
     let data = luma.as_raw();
     let row = |y: usize| &data[y * width..(y + 1) * width];
-    let mut out = Vec::with_capacity(width * height);
+    out.clear();
+    out.reserve(width * height);
     let mut column = vec![0u16; width];
     for y in 0..height {
         let (above, below) = (row(y.saturating_sub(1)), row((y + 1).min(height - 1)));
@@ -201,7 +209,6 @@ fn smoothed(luma: &GrayImage) -> Vec<u16> {
             out.push(column[width - 1] * 16);
         }
     }
-    out
 }
 
 #[cfg(test)]
@@ -218,7 +225,7 @@ mod tests {
 
     fn all(picture: &GrayImage) -> Vec<Edge> {
         let mut found = Vec::new();
-        edges(picture, &mut found);
+        edges(picture, &mut Room::default(), &mut found);
         found
     }
 
@@ -258,7 +265,8 @@ mod tests {
 
     /// The edges pixel by pixel, as [`Edge`] defines them.
     fn plainly(picture: &GrayImage) -> Vec<Edge> {
-        let smooth = smoothed(picture);
+        let mut smooth = Vec::new();
+        smoothed(picture, &mut smooth);
         let (width, height) = (i64::from(picture.width()), i64::from(picture.height()));
         let mut found = Vec::new();
         for (direction, (dx, dy)) in DIRECTIONS.into_iter().enumerate() {
@@ -321,7 +329,8 @@ mod tests {
             imageproc::filter::filter::<_, f32, _, image::Luma<f32>>(&picture, kernel, |value| {
                 value
             });
-        let smooth = smoothed(&picture);
+        let mut smooth = Vec::new();
+        smoothed(&picture, &mut smooth);
         // The first and the last column are smoothed along themselves alone.
         for i in (0..40 * 30).filter(|i| (1..39).contains(&(i % 40))) {
             let (fast, plain) = (f32::from(smooth[i]) / 256.0, plain.as_raw()[i]);

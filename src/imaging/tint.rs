@@ -82,12 +82,14 @@ impl Paper {
 
 /// The chroma of each cell without the common tint. A knot of the tint's curve that strays farther than `bend` from a
 /// straight line over luma is a colour of its own, and stays.
+#[inline(always)]
 pub(crate) fn without_tint(cells: &[Cell], bend: f32) -> Vec<[f32; 2]> {
     without_curve(cells, without_drift(cells), bend)
 }
 
 /// Chroma without the tint that grows with luma and drifts linearly over the region: least squares on
 /// (1, Y, Y·x, Y·y), four times over, each time on the cells near the last fit.
+#[inline(always)]
 fn without_drift(cells: &[Cell]) -> Vec<[f32; 2]> {
     let (mx, my) = cells
         .iter()
@@ -163,6 +165,7 @@ fn solve(mut m: [[f64; 6]; 4]) -> Option<[[f64; 4]; 2]> {
 }
 
 /// Chroma without what is left of a curve over luma: the medians of [`STEPS`] steps, joined linearly.
+#[inline(always)]
 fn without_curve(cells: &[Cell], chroma: Vec<[f32; 2]>, bend: f32) -> Vec<[f32; 2]> {
     let mut steps: Vec<Vec<usize>> = vec![Vec::new(); STEPS];
     for (i, cell) in cells.iter().enumerate() {

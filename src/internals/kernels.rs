@@ -43,7 +43,8 @@ impl Kernels {
     #[must_use]
     pub fn edges(&self, luma: &GrayImage) -> usize {
         let mut found = Vec::new();
-        crate::imaging::sharpness::edges(luma, &mut found);
+        let room = &mut crate::imaging::sharpness::Room::default();
+        crate::imaging::sharpness::edges(luma, room, &mut found);
         found.len()
     }
 

@@ -115,7 +115,7 @@ mod tests {
     use image::{GrayImage, Luma};
 
     use super::*;
-    use crate::imaging::sharpness::edges;
+    use crate::imaging::sharpness::{Room, edges};
 
     const SCALE: f64 = 12.0;
 
@@ -129,7 +129,7 @@ mod tests {
 
     fn found(picture: &GrayImage) -> Vec<Line> {
         let mut found = Vec::new();
-        edges(picture, &mut found);
+        edges(picture, &mut Room::default(), &mut found);
         lines(&found, picture.dimensions(), SCALE, 30, Kind::IdFront)
     }
 

@@ -18,7 +18,7 @@ use crate::geometry::Quad;
 use crate::imaging::exposure::Exposure;
 use crate::imaging::luma::luma;
 use crate::imaging::noise::noise;
-use crate::imaging::sharpness::{Edge, edges};
+use crate::imaging::sharpness::{Edge, Room, edges};
 use crate::intake::Photo;
 use crate::pool::{Lent, Pool};
 use frame::{Block, Frame};
@@ -200,10 +200,10 @@ impl<'a> Legibility<'a> {
     /// The edges inside the frame, in its pixels.
     fn edges(self) -> &'a [Edge] {
         self.facts.edges.get_or_init(|| {
-            let mut found = Vec::new();
+            let (mut found, mut room) = (Vec::new(), Room::default());
             for block in self.blocks() {
                 let before = found.len();
-                edges(&block.luma, &mut found);
+                edges(&block.luma, &mut room, &mut found);
                 for edge in &mut found[before..] {
                     edge.x += block.at.0 as u16;
                     edge.y += block.at.1 as u16;
