@@ -1,4 +1,8 @@
 //! The portrait on a document, and with it which way up the document is.
+//!
+//! An eighth of what decoding takes: 63 M instructions to 479 M on a front of 12 megapixels (`benches/instructions.rs`), and more
+//! on a document that lies on its side: the network runs once for each turn of the page until a face is certain, and once to four
+//! times for each face that it sees there.
 
 use std::sync::Arc;
 

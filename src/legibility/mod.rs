@@ -1,4 +1,9 @@
 //! What decides whether the print of a picture can be read: how sharp it is, how far it stands out, and the light.
+//!
+//! A quarter of what decoding takes: 124 M instructions to 479 M on a front of 12 megapixels (`benches/instructions.rs`). Strokes are
+//! judged where they are thinnest, so that this is the one stage that has to look at print in the photo's own resolution: half of the
+//! document, sampled to 12 pixels a millimetre, of which the edges across four directions are measured. Half as much
+//! moves the score by 0.06 in the mean where it was tried, on selfies, which have no print.
 
 mod frame;
 mod glare;

@@ -1,4 +1,11 @@
 //! Where the document is on the photo.
+//!
+//! With the reduction before it and the look at what the outline holds after it, a third of what decoding takes: 163 M instructions
+//! to 479 M on a front of 12 megapixels (`benches/instructions.rs`). A third of them reads all pixels once, for the reduced picture
+//! that most facts are taken of; the rest is the same for every size of photo and goes into the sides: thousands of points on edges
+//! vote for lines, and thousands of fours of lines are weighed, because a table's edge, a portrait's frame and a page's columns are
+//! sides, too.
+
 mod cutoffs;
 mod document;
 pub(crate) mod edges;

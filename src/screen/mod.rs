@@ -3,6 +3,10 @@
 //! Features are measured in three ways: of patches in the photo's own resolution and in the reduced picture, where a
 //! lattice of pixels would show best (`patches`, `spectra`, `texture`); of the reduced picture at four scales (`scales`);
 //! and of a small picture, for glow, borders, bands and straight lines (`tone`, `glow`, `lines`). `model` weighs them.
+//!
+//! A quarter of what decoding takes: 122 M instructions to 479 M on a front of 12 megapixels (`benches/instructions.rs`), the same for
+//! every size of photo. No one trace is on every display, so that all are asked for, in 44 patches; which of them to leave out can
+//! only be known once more displays have been fitted.
 
 mod glow;
 mod lines;
