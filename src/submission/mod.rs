@@ -175,4 +175,13 @@ mod tests {
             "{shown}"
         );
     }
+
+    #[test]
+    fn the_time_is_up_from_the_deadline_on() {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 26).unwrap();
+        let due = |deadline| Submission::new(day).with_deadline(deadline).stop.is_due();
+        let now = Instant::now();
+        assert!(due(now));
+        assert!(!due(now + std::time::Duration::from_secs(3600)));
+    }
 }
