@@ -157,31 +157,4 @@ impl fmt::Debug for Submission<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_place_holds_one_upload_and_proofs_are_counted() {
-        let day = NaiveDate::from_ymd_opt(2026, 11, 26).unwrap();
-        let submission = Submission::new(day)
-            .with(Slot::Front, b"one")
-            .with(Slot::Proof, b"bill")
-            .with(Slot::Proof, b"letter")
-            .with(Slot::Front, b"another");
-        assert_eq!(submission.names(), ["proof-1", "proof-2", "front"]);
-        let shown = format!("{submission:?}");
-        assert!(
-            !shown.contains("another") && shown.contains("Front"),
-            "{shown}"
-        );
-    }
-
-    #[test]
-    fn the_time_is_up_from_the_deadline_on() {
-        let day = NaiveDate::from_ymd_opt(2026, 11, 26).unwrap();
-        let due = |deadline| Submission::new(day).with_deadline(deadline).stop.is_due();
-        let now = Instant::now();
-        assert!(due(now));
-        assert!(!due(now + std::time::Duration::from_secs(3600)));
-    }
-}
+mod tests;

@@ -1,5 +1,7 @@
 //! What is kept of one upload to be held against the others; its picture is gone by then.
 
+use std::sync::Arc;
+
 use image::RgbImage;
 
 use crate::claims::Zone;
@@ -8,6 +10,7 @@ use crate::evidence::Evidence;
 use crate::fingerprint::{Fingerprint, Probe};
 use crate::geometry::{Homography, Quad, Rect};
 use crate::imaging::warp::warp;
+use crate::pool::Pool;
 
 /// The facts of one upload that others are held against.
 #[derive(Debug)]
@@ -36,7 +39,7 @@ impl Part {
         let square = |quad: &Quad| {
             let (photo, reduced) = (photo?, reduced?);
             let scale = f64::from(reduced.width()) / f64::from(photo.width());
-            squared(reduced, &quad.scaled(scale), evidence)
+            squared(reduced, &quad.scaled(scale), evidence.pool())
         };
         let document = evidence.document().ok().map(|document| *document.corners());
         let face = evidence.faces_if_sought().first();
@@ -107,10 +110,10 @@ fn widened(face: Rect) -> Rect {
 }
 
 /// What the picture shows within `quad`, laid into a square.
-fn squared(picture: &RgbImage, quad: &Quad, evidence: &Evidence) -> Option<Probe> {
+fn squared(picture: &RgbImage, quad: &Quad, pool: &Arc<Pool>) -> Option<Probe> {
     let map = Homography::from_rect(f64::from(SQUARE), f64::from(SQUARE), quad)?;
     let footprint = quad.area().sqrt() / f64::from(SQUARE);
-    let square = warp(picture, &map, SQUARE, SQUARE, footprint, evidence.pool());
+    let square = warp(picture, &map, SQUARE, SQUARE, footprint, pool);
     Some(Probe::of(&square))
 }
 
@@ -151,6 +154,25 @@ pub(super) mod tests {
     fn a_face_is_taken_with_a_quarter_of_its_sides_around_it() {
         let widened = widened(Rect::new(100.0, 200.0, 40.0, 60.0));
         assert_eq!(widened, Rect::new(90.0, 185.0, 60.0, 90.0));
+    }
+
+    #[test]
+    fn a_part_of_a_picture_is_known_by_itself() {
+        let whole = picture(0);
+        let pool = Arc::new(Pool::default());
+        let of = |bounds: Rect| squared(&whole, &Quad::from(bounds), &pool);
+        let part = image::imageops::crop_imm(&whole, 24, 24, 48, 48).to_image();
+        let probe = of(Rect::new(24.0, 24.0, 48.0, 48.0)).unwrap();
+        let (same, other) = (Probe::of(&part), Probe::of(&whole));
+        let (near, far) = (
+            probe.distance(same.fingerprint()),
+            probe.distance(other.fingerprint()),
+        );
+        assert!(near < 0.1 && far > 0.2, "{near} {far}");
+        assert!(
+            of(Rect::new(24.0, 24.0, 0.0, 0.0)).is_none(),
+            "nothing is in it"
+        );
     }
 
     #[test]
