@@ -74,6 +74,17 @@ fn is_card(evidence: &Evidence, print: &Print) -> bool {
     let large = is_large(print.height().into(), along);
     let portrait = || matches!(evidence.portrait(), Ok(Some(_)));
     let zone = || matches!(evidence.mrz(), Ok(Some(_)));
+    looks_like_card(lies, large, portrait, zone)
+}
+
+/// A card has the shape of one and letters as large or a portrait, or it has a zone. The latter two are sought where it
+/// comes to them.
+fn looks_like_card(
+    lies: bool,
+    large: bool,
+    portrait: impl FnOnce() -> bool,
+    zone: impl FnOnce() -> bool,
+) -> bool {
     (lies && (large || portrait())) || zone()
 }
 
@@ -89,13 +100,14 @@ fn shape(evidence: &Evidence, print: &Print) -> (f64, f64) {
     let (Ok(document), Ok(photo)) = (evidence.document(), evidence.photo()) else {
         return whole;
     };
-    let scale = print.longer_side() / f64::from(photo.width().max(photo.height()));
-    sides(document.corners(), scale, print.upright)
+    let longer = photo.width().max(photo.height()).into();
+    sides(document.corners(), longer, print.longer_side(), print.upright)
 }
 
-/// How far these corners go along and across lines that run across the picture, or down it where they are `upright`, in
-/// pixels `scale` times theirs.
-fn sides(corners: &Quad, scale: f64, upright: bool) -> (f64, f64) {
+/// How far these corners of a picture, whose longer side has `longer` pixels, go along and across lines that run across
+/// it, or down it where they are `upright`; in pixels of the same picture where that side has `reduced`.
+fn sides(corners: &Quad, longer: f64, reduced: f64, upright: bool) -> (f64, f64) {
+    let scale = reduced / longer;
     let [top, right, bottom, left] = corners.side_lengths();
     let (wide, high) = (scale * (top + bottom) / 2.0, scale * (right + left) / 2.0);
     // The corners begin with the one nearest the picture's top left: the first side is the upper one.
@@ -115,9 +127,24 @@ mod tests {
         // A trapezium with sides of 120, 50, 60 and 50 pixels.
         let corners = [(0.0, 0.0), (120.0, 0.0), (90.0, 40.0), (30.0, 40.0)];
         let corners = Quad::new(corners.map(|(x, y)| Point::new(x, y)));
-        assert_eq!(sides(&corners, 0.5, false), (45.0, 25.0));
-        assert_eq!(sides(&corners, 0.5, true), (25.0, 45.0));
-        assert_eq!(sides(&corners, 2.0, false), (180.0, 100.0));
+        assert_eq!(sides(&corners, 400.0, 200.0, false), (45.0, 25.0));
+        assert_eq!(sides(&corners, 400.0, 200.0, true), (25.0, 45.0));
+        assert_eq!(sides(&corners, 200.0, 400.0, false), (180.0, 100.0));
+    }
+
+    #[test]
+    fn a_card_is_told_by_its_shape_with_print_or_portrait_or_by_its_zone() {
+        for (lies, large, portrait, zone, card) in [
+            (true, true, false, false, true),
+            (true, false, true, false, true),
+            (true, false, false, false, false),
+            (false, true, true, false, false),
+            (false, false, false, true, true),
+        ] {
+            assert_eq!(looks_like_card(lies, large, || portrait, || zone), card);
+        }
+        // Neither is sought in vain.
+        assert!(looks_like_card(true, true, || panic!("sought"), || panic!("sought")));
     }
 
     #[test]

@@ -158,16 +158,17 @@ pub(super) mod tests {
 
     #[test]
     fn a_part_of_a_picture_is_known_by_itself() {
-        let whole = picture(0);
+        // Tiles of eight pixels, no two rows or columns of which are alike.
+        let whole = RgbImage::from_fn(512, 512, |x, y| {
+            let tile = (x / 8).wrapping_mul(73_856_093) ^ (y / 8).wrapping_mul(19_349_663);
+            image::Rgb([(tile.wrapping_mul(2_654_435_761) >> 24) as u8; 3])
+        });
         let pool = Arc::new(Pool::default());
         let of = |bounds: Rect| squared(&whole, &Quad::from(bounds), &pool);
-        let part = image::imageops::crop_imm(&whole, 24, 24, 48, 48).to_image();
-        let probe = of(Rect::new(24.0, 24.0, 48.0, 48.0)).unwrap();
-        let (same, other) = (Probe::of(&part), Probe::of(&whole));
-        let (near, far) = (
-            probe.distance(same.fingerprint()),
-            probe.distance(other.fingerprint()),
-        );
+        let part = image::imageops::crop_imm(&whole, 96, 96, 320, 320).to_image();
+        let probe = of(Rect::new(96.0, 96.0, 320.0, 320.0)).unwrap();
+        let apart = |picture: &RgbImage| probe.distance(Probe::of(picture).fingerprint());
+        let (near, far) = (apart(&part), apart(&whole));
         assert!(near < 0.1 && far > 0.2, "{near} {far}");
         assert!(
             of(Rect::new(24.0, 24.0, 0.0, 0.0)).is_none(),

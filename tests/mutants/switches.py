@@ -58,6 +58,13 @@ HOLDERS = {
 }
 
 
+def is_constant(node):
+    """Whether the node is worked out by the compiler. What stands in a closure is not."""
+    while node is not None and node.type not in ("const_item", "static_item", "closure_expression"):
+        node = node.parent
+    return node is not None and node.type != "closure_expression"
+
+
 class File:
     """One file with its mutants."""
 
@@ -89,6 +96,9 @@ class File:
             inner = next((c for c in node.children if c.start_byte <= start and end <= c.end_byte), node)
         while node is not None and node.type not in HOLDERS.get(mutant["genre"], ()):
             node = node.parent
+        if is_constant(node):
+            self.without[mutant["id"]] = "in a constant, which calls nothing"
+            return
         # `&&` in a chain of `let` has no other operator that the grammar allows.
         if node is None or node.type == "let_chain":
             self.without[mutant["id"]] = "no place for a switch"

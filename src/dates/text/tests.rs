@@ -226,6 +226,7 @@ fn each_fault_has_its_own_kind() {
         ("4st May 2031", DateError::Unrecognized),
         ("11st May 2031", DateError::Unrecognized),
         ("2er mai 2031", DateError::Unrecognized),
+        ("2th May 2031", DateError::Unrecognized),
         ("4nd May 2031", DateError::Unrecognized),
         ("12nd May 2031", DateError::Unrecognized),
         ("4rd May 2031", DateError::Unrecognized),
