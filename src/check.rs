@@ -276,3 +276,98 @@ macro_rules! declare_check {
     };
 }
 pub(crate) use declare_check;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::find;
+
+    #[test]
+    fn a_check_says_what_it_judges() {
+        struct Case(Code, bool, bool, &'static [Subject]);
+        let cases = [
+            // Of the form, of the submission, what its sentences can be about.
+            Case(Code::FrontMissing, false, true, &[Subject::Submission]),
+            Case(Code::AgeBelowMinimum, true, false, &[Subject::Form]),
+            Case(Code::SignatureMissing, false, false, &[Subject::Passport]),
+            Case(
+                Code::GlareOnDocument,
+                false,
+                false,
+                &[Subject::IdentityDocument, Subject::Passport],
+            ),
+        ];
+        for Case(code, of_form, of_submission, subjects) in cases {
+            let check = find(code);
+            let said = (check.is_of_form(), check.is_of_submission());
+            assert_eq!(said, (of_form, of_submission), "{code}");
+            assert_eq!(check.subjects(), subjects, "{code}");
+        }
+    }
+
+    #[test]
+    fn a_kinds_own_limit_and_severity_go_first() {
+        let cut = find(Code::DocumentCutOff);
+        assert_eq!(cut.threshold_for(Kind::Poa), Threshold::AtMost(0.045));
+        assert_eq!(cut.threshold_for(Kind::IdFront), Threshold::AtMost(0.002));
+        let hidden = find(Code::DocumentCornerHidden);
+        assert_eq!(hidden.severity_for(Some(Kind::Poa)), Severity::Warning);
+        assert_eq!(hidden.severity_for(Some(Kind::IdFront)), Severity::Error);
+        assert_eq!(hidden.severity_for(None), Severity::Error);
+    }
+
+    #[test]
+    fn a_threshold_takes_its_own_number_and_none_that_is_no_number() {
+        for (threshold, below, above) in [
+            (Threshold::AtLeast(0.5), false, true),
+            (Threshold::AtMost(0.5), true, false),
+        ] {
+            assert!(threshold.accepts(0.5));
+            assert_eq!(threshold.accepts(0.4), below);
+            assert_eq!(threshold.accepts(0.6), above);
+            assert!(!threshold.accepts(f64::NAN));
+            let other = threshold.with_limit(0.7);
+            assert_eq!(other.limit(), 0.7);
+            assert_eq!(other.accepts(0.6), below, "in the same direction");
+        }
+    }
+
+    #[test]
+    fn a_measurement_keeps_what_is_joined_to_it() {
+        let place = Quad::from(crate::geometry::Rect::new(1.0, 2.0, 3.0, 4.0));
+        let whole = Measurement::between(17.0, 18.0)
+            .of_single_trace(true)
+            .with_regions(vec![place])
+            .with_detail(Detail::Noise);
+        let expected = Measurement {
+            value: 17.0,
+            other_end: Some(18.0),
+            single_trace: true,
+            regions: vec![place],
+            detail: Some(Detail::Noise),
+        };
+        assert_eq!(whole, expected);
+    }
+
+    #[test]
+    fn nothing_is_measured_after_the_time_and_nothing_counts_that_was_cut_short() {
+        use std::sync::Arc;
+        use std::sync::atomic::{AtomicBool, Ordering};
+        let now = Arc::new(AtomicBool::new(false));
+        let asked = Arc::clone(&now);
+        let stop = Stop::when(move || asked.load(Ordering::Relaxed));
+        let in_time = |measure: &dyn Fn() -> Measurement| super::in_time(&stop, || Ok(measure()));
+        let one = || Measurement::new(1.0);
+        assert_eq!(in_time(&one), Ok(one()));
+        let cut_short = || {
+            now.store(true, Ordering::Relaxed);
+            assert!(stop.is_due());
+            one()
+        };
+        assert_eq!(in_time(&cut_short), Err(NotAssessed::TimeUp));
+        assert_eq!(
+            in_time(&|| panic!("is not begun")),
+            Err(NotAssessed::TimeUp)
+        );
+    }
+}

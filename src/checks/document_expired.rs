@@ -67,9 +67,12 @@ mod tests {
         let threshold = DOCUMENT_EXPIRED.threshold;
         for Case(typed, days, by_default, strictly) in cases {
             let claims = Claims::default().with_expiry(typed);
-            let value = measure(&Form::read(&claims, today)).unwrap().value;
+            let Measurement { value, detail, .. } = measure(&Form::read(&claims, today)).unwrap();
             let valid = (threshold.accepts(value), threshold.with_limit(1.0).accepts(value));
             assert_eq!((value, valid), (days, (by_default, strictly)), "{typed}");
+            // Days are told where the last one is past, and not on it.
+            let since = (days < 0.0).then_some(Detail::DaysSince { days: -days as u32 });
+            assert_eq!(detail, since, "{typed}");
         }
     }
 

@@ -113,6 +113,7 @@ mod tests {
         let before = NaiveDate::from_ymd_opt(2015, 1, 1).unwrap();
         let document_type = crate::DocumentType::Passport;
         assert_eq!(told("2014-01-01"), Some(Detail::IssuedBefore { document_type, before }));
+        assert_eq!(told("2015-01-01"), None);
         assert_eq!(told("2016-01-01"), None);
     }
 }

@@ -43,14 +43,29 @@ const CARD: f64 = 85.60;
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     let document = evidence.document()?;
-    let unknown = match document.size() {
-        DocumentSize::Receipt => NotAssessed::DoesNotApply("a receipt has no fixed size"),
-        _ => NotAssessed::because("the size of the document is not known"),
-    };
-    let density = document.pixels_per_mm().ok_or(unknown)?;
+    let density = document.pixels_per_mm().ok_or_else(|| without_size(document.size()))?;
     let [top, right, bottom, left] = document.corners().side_lengths();
     let longer = (top + bottom).max(right + left) / 2.0;
     let page = evidence.kind() == Kind::Poa;
     let density = if page { density } else { longer / CARD };
     Ok(Measurement::new(density).with_regions(vec![*document.corners()]))
+}
+
+/// Why nothing can be said of a document whose millimetres are not known.
+fn without_size(size: DocumentSize) -> NotAssessed {
+    match size {
+        DocumentSize::Receipt => NotAssessed::DoesNotApply("a receipt has no fixed size"),
+        _ => NotAssessed::because("the size of the document is not known"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_receipt_lacks_nothing_where_its_size_is_not_known() {
+        assert!(without_size(DocumentSize::Receipt).is_no_lack());
+        assert!(!without_size(DocumentSize::Page).is_no_lack());
+    }
 }

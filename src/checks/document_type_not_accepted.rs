@@ -117,6 +117,11 @@ mod tests {
             });
             assert_eq!(said, expected, "{typed:?}");
         }
+        // A form that does not ask for the type, and no zone that would say it.
+        let policy = Policy::from_toml(general).unwrap();
+        let claims = Claims::default().with_country("UTO");
+        let why = measure(&Form::read(&claims, today).under(policy.jurisdictions())).unwrap_err();
+        assert_eq!(why.to_string(), "the policy needs the type of document, and none was given");
     }
 
     #[test]

@@ -39,14 +39,36 @@ declare_check! {
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     let (face, quality) = evidence.main_face_quality()?;
     let (dark, bright) = (quality.under_exposure, quality.over_exposure);
-    let detail = if 1.0 - quality.lighting > dark.max(bright) + 1e-9 {
+    Ok(Measurement::new(quality.lighting)
+        .with_regions(vec![face.frame.head()])
+        .with_detail(fault(quality.lighting, dark, bright)))
+}
+
+/// What is wrong with the light: the score leaves out the largest of what is too dark, too bright and uneven.
+fn fault(lighting: f64, dark: f64, bright: f64) -> Detail {
+    if 1.0 - lighting > dark.max(bright) + 1e-9 {
         Detail::FaceUneven
     } else if dark > bright {
         Detail::FaceDark
     } else {
         Detail::FaceBright
-    };
-    Ok(Measurement::new(quality.lighting)
-        .with_regions(vec![face.frame.head()])
-        .with_detail(detail))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_largest_fault_is_told() {
+        for (lighting, dark, bright, expected) in [
+            (0.5, 0.5, 0.2, Detail::FaceDark),
+            (0.5, 0.2, 0.5, Detail::FaceBright),
+            (0.5, 0.5, 0.5, Detail::FaceBright),
+            (0.5, 0.2, 0.3, Detail::FaceUneven),
+            (0.9, 0.0, 0.0, Detail::FaceUneven),
+        ] {
+            assert_eq!(fault(lighting, dark, bright), expected, "{lighting} {dark} {bright}");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 use crate::check::{Measurement, Threshold, declare_check};
 use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
 use crate::evidence::{Evidence, NotAssessed};
+use crate::face::DetectedFace;
 use crate::geometry::Quad;
 
 declare_check! {
@@ -35,9 +36,27 @@ declare_check! {
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     let selfie = evidence.selfie()?;
-    let largest = selfie.faces.first().ok_or(NotAssessed::NoFace)?;
-    let others = selfie.faces.iter().skip(1);
-    let others = others.filter(|face| face.bounds.area() > 0.0 && largest.bounds.area() > 0.0);
-    let regions: Vec<_> = others.map(|face| Quad::from(face.bounds)).collect();
-    Ok(Measurement::new(selfie.second_area()).with_regions(regions))
+    let (_, others) = selfie.faces.split_first().ok_or(NotAssessed::NoFace)?;
+    Ok(Measurement::new(selfie.second_area()).with_regions(places(others)))
+}
+
+/// Where the faces are. A detector of the integrator's own may give some without an extent.
+fn places(faces: &[DetectedFace]) -> Vec<Quad> {
+    let seen = faces.iter().filter(|face| face.bounds.area() > 0.0);
+    seen.map(|face| Quad::from(face.bounds)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::Rect;
+
+    #[test]
+    fn faces_have_a_place_where_they_have_an_extent() {
+        let face = |side| DetectedFace::new(Rect::new(5.0, 6.0, side, side), 0.9);
+        let [large, small, none] = [9.0, 0.5, 0.0].map(face);
+        let [of_large, of_small] = [large, small].map(|face| Quad::from(face.bounds));
+        assert_eq!(places(&[large, none, small]), [of_large, of_small]);
+        assert_eq!(places(&[none]), []);
+    }
 }

@@ -144,6 +144,31 @@ mod tests {
     }
 
     #[test]
+    fn a_document_without_an_end_is_none_that_ends() {
+        // The specimen with fillers for its expiry, as cards without an end have them.
+        let unlimited = [LINES[0], "L898902C36UTO7408122F<<<<<<0ZE184226B<<<<<10"];
+        let differs = Some(Detail::FieldsDiffer { fields: vec![FieldName::Expiry] });
+        for (typed, lines, expected) in [
+            ("permanent", unlimited, None),
+            ("2031-04-15", unlimited, differs.clone()),
+            ("permanent", LINES, differs),
+        ] {
+            let found = measured(&Claims::default().with_expiry(typed), lines).unwrap();
+            assert_eq!(found.detail, expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_holder_over_a_hundred_is_not_taken_for_a_child() {
+        // The zone leaves the century out: 200101 is 2020, and 1920 as well. Who typed 1820 is nobody alive.
+        let lines = [LINES[0], "L898902C36UTO2001012F1204159ZE184226B<<<<<12"];
+        for (typed, differ) in [("2020-01-01", 0.0), ("1920-01-01", 0.0), ("1920-01-02", 1.0)] {
+            let found = measured(&Claims::default().with_date_of_birth(typed), lines).unwrap();
+            assert_eq!(found.value, differ, "{typed}");
+        }
+    }
+
+    #[test]
     fn a_field_whose_check_digit_fails_is_no_evidence() {
         let typed = Claims::default().with_date_of_birth("1974-08-13").with_country("DEU");
         // Another digit of the birth date, so that its own digit and the composite fail.

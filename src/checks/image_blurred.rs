@@ -66,17 +66,44 @@ fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
             .with_regions(soft)
             .with_detail(Detail::PartlySoft));
     }
-    let small = legibility
-        .small_print()
+    let anisotropy = legibility.sharpness().anisotropy;
+    let detail = told(legibility.chief_fault(), anisotropy, legibility.small_print());
+    Ok(measurement.with_detail(detail))
+}
+
+/// What is told of a fault: of softness, whether it is the camera's movement, the size of the print or the focus.
+fn told(fault: Fault, anisotropy: f64, small_print: Option<f64>) -> Detail {
+    let small = small_print
         .filter(|height| *height < SMALL)
         .map(|height| Detail::PrintHeight {
             pixels: height.round() as u32,
         });
-    let detail = match legibility.chief_fault() {
+    match fault {
         Fault::Noise => Detail::Noise,
         Fault::Faint => Detail::FaintPrint,
-        Fault::Soft if legibility.sharpness().anisotropy >= MOVED => Detail::CameraMoved,
+        Fault::Soft if anisotropy >= MOVED => Detail::CameraMoved,
         Fault::Soft => small.unwrap_or(Detail::OutOfFocus),
-    };
-    Ok(measurement.with_detail(detail))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn softness_is_told_by_what_it_comes_from() {
+        let small = Detail::PrintHeight { pixels: 7 };
+        for (fault, anisotropy, height, expected) in [
+            (Fault::Noise, 2.0, Some(7.0), Detail::Noise),
+            (Fault::Faint, 2.0, Some(7.0), Detail::FaintPrint),
+            (Fault::Soft, MOVED, Some(7.0), Detail::CameraMoved),
+            (Fault::Soft, 2.0, None, Detail::CameraMoved),
+            (Fault::Soft, 1.2, Some(7.0), small.clone()),
+            (Fault::Soft, 1.2, Some(7.4), small),
+            (Fault::Soft, 1.2, Some(SMALL), Detail::OutOfFocus),
+            (Fault::Soft, 1.2, None, Detail::OutOfFocus),
+        ] {
+            assert_eq!(told(fault, anisotropy, height), expected, "{anisotropy} {height:?}");
+        }
+    }
 }

@@ -41,9 +41,26 @@ declare_check! {
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     let legibility = evidence.legibility()?;
     let paper = 255.0 * legibility.exposure().quantile(0.95);
-    Ok(Measurement::new(if paper > 0.0 {
-        (legibility.contrast() / paper).min(1.0)
+    Ok(Measurement::new(share(legibility.contrast(), paper)))
+}
+
+/// The contrast as a share of how bright the paper is, both in steps of 255; none where all is black.
+fn share(contrast: f64, paper: f64) -> f64 {
+    if paper > 0.0 {
+        (contrast / paper).min(1.0)
     } else {
         0.0
-    }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn contrast_is_a_share_of_the_paper() {
+        for (contrast, paper, expected) in [(30.0, 120.0, 0.25), (130.0, 120.0, 1.0), (0.0, 0.0, 0.0), (9.0, 0.0, 0.0)] {
+            assert_eq!(share(contrast, paper), expected);
+        }
+    }
 }

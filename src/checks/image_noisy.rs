@@ -39,9 +39,25 @@ declare_check! {
 
 fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     let legibility = evidence.legibility()?;
-    if legibility.contrast() > 0.0 {
-        Ok(Measurement::new(legibility.grain()))
+    beside_print(legibility.contrast(), legibility.grain())
+}
+
+/// The grain, where there is print for it to disturb.
+fn beside_print(contrast: f64, grain: f64) -> Result<Measurement, NotAssessed> {
+    if contrast > 0.0 {
+        Ok(Measurement::new(grain))
     } else {
         Err(NotAssessed::because("no print found"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_print_there_is_nothing_to_disturb() {
+        assert_eq!(beside_print(20.0, 0.04), Ok(Measurement::new(0.04)));
+        assert!(beside_print(0.0, 0.04).is_err());
     }
 }

@@ -49,11 +49,7 @@ fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     let scale = document.pixels_per_mm().ok_or(NotAssessed::because(
         "the size of the document is not known",
     ))?;
-    if scale < RESOLVED {
-        return Err(NotAssessed::because(
-            "the photo does not resolve the dots of a print",
-        ));
-    }
+    resolved(scale)?;
     let lattice = evidence.moire()?.ok_or(NotAssessed::because(
         "the picture is too small to show a lattice",
     ))?;
@@ -63,4 +59,22 @@ fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
         .ok_or(NotAssessed::because(
             "the document is too small to show the dots of a print",
         ))
+}
+
+fn resolved(scale: f64) -> Result<(), NotAssessed> {
+    if scale < RESOLVED {
+        return Err(NotAssessed::because("the photo does not resolve the dots of a print"));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dots_are_looked_for_where_the_photo_can_show_them() {
+        assert!(resolved(6.4).is_err());
+        assert!(resolved(RESOLVED).is_ok() && resolved(6.6).is_ok());
+    }
 }

@@ -79,14 +79,42 @@ fn measure(evidence: &Evidence) -> Result<Measurement, NotAssessed> {
     let (moire, look) = (evidence.moire()?, evidence.screen()?);
     let look = look.map(|look| Measurement::new(look.score));
     let lattice = moire.map(|moire| Measurement::new(moire.score()).with_regions(vec![moire.place]));
-    let measurement = match (look, lattice) {
-        (Some(look), Some(lattice)) if look.value > lattice.value => look,
-        (look, lattice) => lattice.or(look).ok_or(NotAssessed::because(
-            "the picture is too small to show a screen's lattice",
-        ))?,
-    };
+    let measurement = stronger(look, lattice).ok_or(NotAssessed::because(
+        "the picture is too small to show a screen's lattice",
+    ))?;
     let reach = evidence
         .document_meant()
         .and_then(|d| evidence.reach(d));
     Ok(measurement.with_detail(reach.and_then(Reach::contradiction)))
+}
+
+/// The larger of the two; the lattice, which has a place, where they are alike.
+fn stronger(look: Option<Measurement>, lattice: Option<Measurement>) -> Option<Measurement> {
+    match (look, lattice) {
+        (Some(look), Some(lattice)) if look.value > lattice.value => Some(look),
+        (look, lattice) => lattice.or(look),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_stronger_of_look_and_lattice_counts_and_of_equal_ones_the_one_with_a_place() {
+        use crate::geometry::{Quad, Rect};
+        let look = Measurement::new;
+        let place = Quad::from(Rect::new(1.0, 2.0, 3.0, 4.0));
+        let lattice = |value| Measurement::new(value).with_regions(vec![place]);
+        for (one, other, expected) in [
+            (Some(look(0.6)), Some(lattice(0.5)), Some(look(0.6))),
+            (Some(look(0.5)), Some(lattice(0.6)), Some(lattice(0.6))),
+            (Some(look(0.5)), Some(lattice(0.5)), Some(lattice(0.5))),
+            (Some(look(0.5)), None, Some(look(0.5))),
+            (None, Some(lattice(0.5)), Some(lattice(0.5))),
+            (None, None, None),
+        ] {
+            assert_eq!(stronger(one, other), expected);
+        }
+    }
 }

@@ -2,6 +2,7 @@ use crate::check::{Measurement, Threshold, declare_check};
 use crate::code::{Code, Kind, Reason, Remedy, Severity, Unit};
 use crate::detail::Detail;
 use crate::evidence::{Evidence, NotAssessed};
+use crate::geometry::Quad;
 use crate::intake::PageContent;
 use crate::page::Print;
 
@@ -68,12 +69,28 @@ fn is_card(evidence: &Evidence, print: &Print) -> bool {
     if print.letters() >= MOST_ON_CARD {
         return false;
     }
-    let (across, down) = shape(evidence, print);
-    let lies = CARD_SHAPES.contains(&(across / down));
-    let large = f64::from(print.height()) * CARD_HEIGHTS >= across;
+    let (along, across) = shape(evidence, print);
+    let lies = CARD_SHAPES.contains(&(along / across));
+    let large = is_large(print.height().into(), along);
     let portrait = || matches!(evidence.portrait(), Ok(Some(_)));
     let zone = || matches!(evidence.mrz(), Ok(Some(_)));
+    looks_like_card(lies, large, portrait, zone)
+}
+
+/// A card has the shape of one and letters as large or a portrait, or it has a zone. The latter two are sought where it
+/// comes to them.
+fn looks_like_card(
+    lies: bool,
+    large: bool,
+    portrait: impl FnOnce() -> bool,
+    zone: impl FnOnce() -> bool,
+) -> bool {
     (lies && (large || portrait())) || zone()
+}
+
+/// Whether letters of this height are as large as on cards, on something that goes as far along its lines.
+fn is_large(height: f64, along: f64) -> bool {
+    height * CARD_HEIGHTS >= along
 }
 
 /// How far the document, or the whole picture where no outline is known, goes along the lines of its print and across
@@ -83,12 +100,55 @@ fn shape(evidence: &Evidence, print: &Print) -> (f64, f64) {
     let (Ok(document), Ok(photo)) = (evidence.document(), evidence.photo()) else {
         return whole;
     };
-    let scale = print.longer_side() / f64::from(photo.width().max(photo.height()));
-    let [top, right, bottom, left] = document.corners().side_lengths();
+    let longer = photo.width().max(photo.height()).into();
+    sides(document.corners(), longer, print.longer_side(), print.upright)
+}
+
+/// How far these corners of a picture, whose longer side has `longer` pixels, go along and across lines that run across
+/// it, or down it where they are `upright`; in pixels of the same picture where that side has `reduced`.
+fn sides(corners: &Quad, longer: f64, reduced: f64, upright: bool) -> (f64, f64) {
+    let scale = reduced / longer;
+    let [top, right, bottom, left] = corners.side_lengths();
     let (wide, high) = (scale * (top + bottom) / 2.0, scale * (right + left) / 2.0);
     // The corners begin with the one nearest the picture's top left: the first side is the upper one.
-    match print.upright {
+    match upright {
         true => (high, wide),
         false => (wide, high),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::Point;
+
+    #[test]
+    fn a_document_goes_as_far_as_its_sides_in_the_mean() {
+        // A trapezium with sides of 120, 50, 60 and 50 pixels.
+        let corners = [(0.0, 0.0), (120.0, 0.0), (90.0, 40.0), (30.0, 40.0)];
+        let corners = Quad::new(corners.map(|(x, y)| Point::new(x, y)));
+        assert_eq!(sides(&corners, 400.0, 200.0, false), (45.0, 25.0));
+        assert_eq!(sides(&corners, 400.0, 200.0, true), (25.0, 45.0));
+        assert_eq!(sides(&corners, 200.0, 400.0, false), (180.0, 100.0));
+    }
+
+    #[test]
+    fn a_card_is_told_by_its_shape_with_print_or_portrait_or_by_its_zone() {
+        for (lies, large, portrait, zone, card) in [
+            (true, true, false, false, true),
+            (true, false, true, false, true),
+            (true, false, false, false, false),
+            (false, true, true, false, false),
+            (false, false, false, true, true),
+        ] {
+            assert_eq!(looks_like_card(lies, large, || portrait, || zone), card);
+        }
+        // Neither is sought in vain.
+        assert!(looks_like_card(true, true, || panic!("sought"), || panic!("sought")));
+    }
+
+    #[test]
+    fn letters_are_large_from_a_seventy_eighth_on() {
+        assert!(is_large(10.0, 780.0) && is_large(11.0, 780.0) && !is_large(9.0, 780.0));
     }
 }

@@ -163,3 +163,69 @@ impl Form<'_> {
         Form { rules, ..self }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mrz::Mrz;
+
+    /// The specimen of Doc 9303 part 4, appendix B.
+    const NAME: &str = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<";
+    const LIMITED: &str = "L898902C36UTO7408122F1204159ZE184226B<<<<<10";
+    /// The same with fillers for its expiry.
+    const UNLIMITED: &str = "L898902C36UTO7408122F<<<<<<0ZE184226B<<<<<10";
+
+    fn form(claims: &Claims, line: &str) -> Form<'static> {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        let zone = Zone::of(&Mrz::parse(&[NAME, line]).unwrap(), today);
+        Form::read(claims, today).beside(zone, Kind::Passport)
+    }
+
+    #[test]
+    fn a_zone_stands_in_for_an_expiry_that_was_not_asked_for() {
+        let date = DateField::Date(NaiveDate::from_ymd_opt(2012, 4, 15).unwrap());
+        let typed = DateField::Date(NaiveDate::from_ymd_opt(2031, 5, 4).unwrap());
+        let asked = Claims::default().with_expiry("2031-05-04");
+        for (claims, line, expiry, from_zone) in [
+            (Claims::default(), LIMITED, date, true),
+            (Claims::default(), UNLIMITED, DateField::Unlimited, true),
+            (asked.clone(), LIMITED, typed, false),
+            (asked, UNLIMITED, typed, false),
+        ] {
+            let form = form(&claims, line);
+            assert_eq!(form.expiry, expiry);
+            assert_eq!(form.is_from_zone(FieldName::Expiry), from_zone);
+        }
+    }
+
+    #[test]
+    fn every_value_has_a_source() {
+        let of_zone = [
+            FieldName::DateOfBirth,
+            FieldName::Expiry,
+            FieldName::Country,
+            FieldName::DocumentType,
+        ];
+        let of_zone = of_zone.map(|field| (field, Source::Mrz));
+        for line in [LIMITED, UNLIMITED] {
+            assert_eq!(form(&Claims::default(), line).sources(), of_zone);
+        }
+        let typed = Claims::default()
+            .with_name("Anna Eriksson")
+            .with_sex("F")
+            .with_issued("2002-04-16")
+            .with_expiry("never mind")
+            .with_document_number("L898902C3");
+        let sources = form(&typed, LIMITED).sources();
+        let expected = [
+            (FieldName::DateOfBirth, Source::Mrz),
+            (FieldName::DocumentNumber, Source::Typed),
+            (FieldName::Country, Source::Mrz),
+            (FieldName::Sex, Source::Typed),
+            (FieldName::Issued, Source::Typed),
+            (FieldName::Name, Source::Typed),
+            (FieldName::DocumentType, Source::Mrz),
+        ];
+        assert_eq!(sources, expected);
+    }
+}

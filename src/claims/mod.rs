@@ -143,3 +143,29 @@ impl fmt::Debug for Claims {
             .finish()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_which_fields_were_given_gets_into_a_log() {
+        let claims = Claims::default()
+            .with_name("Mara Canary")
+            .with_expiry(" ")
+            .with_address("High Street 12, Leeds");
+        let shown = format!("{claims:?}");
+        for told in [
+            "name: \"given\"",
+            "address: \"given\"",
+            "expiry: \"blank\"",
+            "issued: \"not asked\"",
+        ] {
+            assert!(shown.contains(told), "{shown}");
+        }
+        assert!(
+            !shown.contains("Mara") && !shown.contains("Leeds"),
+            "{shown}"
+        );
+    }
+}

@@ -64,3 +64,43 @@ fn read(text: &str) -> Result<address::Address, Problem> {
         false => Err(Problem::Unknown),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(address: impl Into<Address>) -> Person {
+        Person::of(Some(&Claims::default().with_address(address)))
+    }
+
+    #[test]
+    fn the_order_of_day_and_month_is_the_countrys() {
+        let cases = [
+            ("US", Some("USA"), Some(DateOrder::MonthFirst)),
+            ("Canada", Some("CAN"), None),
+            ("GB", Some("GBR"), Some(DateOrder::DayFirst)),
+        ];
+        for (field, country, order) in cases {
+            let json =
+                format!(r#"{{"street": "High Street 12", "city": "Leeds", "country": "{field}"}}"#);
+            let person = at(serde_json::from_str::<Address>(&json).unwrap());
+            assert_eq!(person.country.map(Country::as_str), country, "{field}");
+            assert_eq!(person.order, order, "{field}");
+        }
+        let without = at("High Street 12, Leeds");
+        assert_eq!((without.country, without.order), (None, None));
+        let nobody = Person::of(None);
+        assert!(matches!(nobody.name, Typed::NotAsked));
+        assert!(matches!(nobody.address, Typed::NotAsked));
+    }
+
+    #[test]
+    fn an_address_is_read_up_to_its_longest() {
+        let of = |characters: usize| format!("High Street 12 {}", "é".repeat(characters - 15));
+        assert!(matches!(at(of(LONGEST_ADDRESS)).address, Typed::Value(_)));
+        let longer = at(of(LONGEST_ADDRESS + 1)).address;
+        assert!(matches!(longer, Typed::Invalid(Problem::TooLong)));
+        assert!(matches!(at("?!").address, Typed::Invalid(Problem::Unknown)));
+        assert!(matches!(at(" ").address, Typed::Blank));
+    }
+}

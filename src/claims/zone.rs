@@ -106,3 +106,57 @@ impl std::fmt::Debug for Zone {
             .finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_document_is_what_its_code_can_mean() {
+        let cards = [
+            DocumentType::IdCard,
+            DocumentType::DrivingLicence,
+            DocumentType::ResidencePermit,
+        ];
+        for (code, types) in [
+            ("P", &[DocumentType::Passport][..]),
+            ("V", &[DocumentType::Visa]),
+            ("ID", &cards),
+            ("AR", &cards),
+            ("C", &cards),
+            ("XX", &[]),
+            ("", &[]),
+        ] {
+            assert_eq!(types_of(code), types, "{code}");
+        }
+    }
+
+    #[test]
+    fn only_which_fields_there_are_gets_into_a_log() {
+        let lines = [
+            "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<",
+            "L898902C36UTO7408122F1204159ZE184226B<<<<<10",
+        ];
+        let as_of = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        let full = Zone::of(&Mrz::parse(&lines).unwrap(), as_of);
+        let (full, empty) = (
+            format!("{full:?}"),
+            format!("{:?}", Zone::empty(Source::Mrz)),
+        );
+        for secret in ["ERIKSSON", "Anna", "1974", "2012", "L898902C3", "UTO"] {
+            assert!(!full.contains(secret), "{full}");
+        }
+        for field in [
+            "date_of_birth",
+            "expiry",
+            "document_number",
+            "country",
+            "sex",
+            "names",
+            "document_types",
+        ] {
+            assert!(full.contains(&format!("{field}: true")), "{full}");
+            assert!(empty.contains(&format!("{field}: false")), "{empty}");
+        }
+    }
+}

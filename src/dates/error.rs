@@ -188,6 +188,28 @@ mod tests {
         for error in all() {
             let debug = format!("{error:?}");
             assert!(!debug.contains(|c: char| c.is_ascii_digit()), "{debug}");
+            assert!(debug.starts_with(char::is_uppercase), "names the fault");
+        }
+    }
+
+    #[test]
+    fn another_calendar_is_named_in_the_sentence() {
+        let names = [
+            (Calendar::Buddhist, "the Buddhist era"),
+            (Calendar::Hijri, "the Hijri calendar"),
+            (Calendar::Persian, "the Persian calendar"),
+            (
+                Calendar::HijriOrPersian,
+                "the Hijri or the Persian calendar",
+            ),
+            (Calendar::Japanese, "a Japanese era"),
+            (Calendar::Minguo, "the Minguo calendar"),
+        ];
+        assert_eq!(names.map(|(calendar, _)| calendar), Calendar::ALL);
+        for (calendar, name) in names {
+            let error = DateError::OtherCalendar { calendar, year: 7 };
+            let says = format!("The year 7 seems to be counted in {name}. ");
+            assert!(error.to_string().starts_with(&says), "{error}");
         }
     }
 

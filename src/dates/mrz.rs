@@ -178,6 +178,7 @@ mod tests {
                 Err(DateError::Unlimited),
             ),
             Case("7408", today, unrecognized, unrecognized),
+            Case("74081", today, unrecognized, unrecognized),
             Case("7408123", today, unrecognized, unrecognized),
             Case("74 812", today, unrecognized, unrecognized),
             Case("74XX12", today, unrecognized, unrecognized),

@@ -314,6 +314,7 @@ pub(super) fn write(jurisdictions: &Jurisdictions, text: &mut Value) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::code::{Code, Kind};
     use crate::policy::Policy;
 
     fn country(code: &str) -> Country {
@@ -326,8 +327,12 @@ mod tests {
             [countries]
             refused = ["PRK", "IRN"]
             accepted-types = ["passport"]
+            accepted-proofs = ["utility-bill"]
+            without-back = ["residence-permit"]
             [jurisdictions.DEU]
             accepted-types = ["passport", "id-card"]
+            accepted-proofs = ["tax-letter"]
+            proof-days = 180
             superseded = { passport = 2015-01-01, id-card = "2010-11-01" }
             [jurisdictions.UTO.superseded]
             visa = 2020-02-29
@@ -346,10 +351,24 @@ mod tests {
             .superseded(country("DEU"), DocumentType::IdCard, day(2010, 11, 1))
             .superseded(country("UTO"), DocumentType::Visa, day(2020, 2, 29))
             .without_back_of(country("USA"), [DocumentType::DrivingLicence])
+            .accepted_proofs([ProofType::UtilityBill])
+            .without_back([DocumentType::ResidencePermit])
+            .accepted_proofs_of(country("DEU"), [ProofType::TaxLetter])
+            .proof_days_of(country("DEU"), 180)
             .build()
             .unwrap();
         let text = Policy::from_toml(text).unwrap();
         assert_eq!(text, code);
+        let said = code.jurisdictions();
+        assert_eq!(said.proofs(None), [ProofType::UtilityBill]);
+        assert_eq!(said.proofs(Some(country("DEU"))), [ProofType::TaxLetter]);
+        assert_eq!(said.of[&country("DEU")].proof_days, Some(180));
+        assert_eq!(said.of[&country("DEU")].superseded.len(), 2);
+        let without_back = |of, document| said.without_back(Some(country(of)), Some(document));
+        assert!(without_back("UTO", DocumentType::ResidencePermit));
+        assert!(without_back("USA", DocumentType::DrivingLicence));
+        let refused = [country("IRN"), country("PRK")].into();
+        assert_eq!(said.countries, Some(Countries::Refused(refused)));
         let accepting = Policy::builder()
             .accepted_countries([country("UTO")])
             .build()
@@ -358,6 +377,17 @@ mod tests {
             let written = serde_json::to_string(&policy).unwrap();
             assert_eq!(Policy::from_json(&written).unwrap(), policy, "{written}");
         }
+    }
+
+    #[test]
+    fn a_countrys_own_age_of_proofs_is_for_that_check_and_that_country() {
+        let policy = Policy::from_toml("[jurisdictions.DEU]\nproof-days = 180").unwrap();
+        let days = |code, of| policy.threshold_in(code, Some(Kind::Poa), of).limit();
+        let germany = Some(country("DEU"));
+        assert_eq!(days(Code::PoaTooOld, germany), 180.0);
+        assert_eq!(days(Code::PoaTooOld, Some(country("FRA"))), 90.0);
+        assert_eq!(days(Code::PoaTooOld, None), 90.0);
+        assert_eq!(days(Code::PoaDateInFuture, germany), 1.0);
     }
 
     #[test]

@@ -47,6 +47,8 @@ fn text_and_builder_make_the_same_policy() {
         when-not-assessed = "review"
         [checks.photocopy.kinds.passport]
         when-not-assessed = "ignore"
+        [submission]
+        needs = ["selfie"]
         "#,
     )
     .unwrap();
@@ -59,10 +61,18 @@ fn text_and_builder_make_the_same_policy() {
         .when_not_assessed(Code::Photocopy, WhenNotAssessed::Review)
         .when_not_assessed_for(Code::Photocopy, Kind::Passport, WhenNotAssessed::Ignore)
         .limits(&limits)
+        .needs([Slot::Selfie])
         .build()
         .unwrap();
     assert_eq!(code.limits(), text.limits());
     assert_eq!(code.settings, text.settings);
+    assert_eq!(code.needs(), text.needs());
+    let proof = (Code::FileTooLarge, Some(Kind::Poa));
+    assert_eq!(text.severity(proof.0, proof.1), Severity::Off);
+    assert_eq!(text.threshold(proof.0, proof.1), Threshold::AtMost(7.0));
+    let then = |kind| text.when_not_assessed(Code::Photocopy, Some(kind));
+    assert_eq!(then(Kind::IdFront), WhenNotAssessed::Review);
+    assert_eq!(then(Kind::Passport), WhenNotAssessed::Ignore);
     for policy in [code, text, Policy::default()] {
         let written = serde_json::to_string(&policy).unwrap();
         assert_eq!(Policy::from_json(&written).unwrap(), policy);
@@ -136,6 +146,11 @@ fn mistakes_are_named() {
             "[limits]\nmax-side = 0",
             "`limits.max-side` cannot be used: 0 is outside 1 to 65535",
         ),
+        // 2⁶³, which no limit is and which fractions do not tell from the numbers beside it.
+        Case(
+            "[limits]\nmax-bytes = 9223372036854775808.0",
+            "`limits.max-bytes` must be a whole number",
+        ),
         Case("checks = 3", "`checks` must be a table"),
         Case("[", "cannot be read"),
         Case(
@@ -167,6 +182,27 @@ fn mistakes_are_named() {
         let message = Policy::from_toml(text).unwrap_err().to_string();
         assert!(message.contains(says), "{text}: {message}");
     }
+}
+
+#[test]
+fn a_limit_goes_up_to_its_ceiling_and_not_beyond() {
+    let ceiling = [
+        ("max-bytes", Limits::CEILING.max_bytes),
+        ("max-pixels", Limits::CEILING.max_pixels),
+        ("max-side", Limits::CEILING.max_side.into()),
+        ("max-memory", Limits::CEILING.max_memory),
+        ("max-scans", Limits::CEILING.max_scans.into()),
+    ];
+    assert_eq!(ceiling.map(|(key, _)| key), guards::GUARDS.map(|g| g.key));
+    for (key, most) in ceiling {
+        let with = |value| Policy::from_toml(&format!("[limits]\n{key} = {value}"));
+        let policy = with(most).unwrap();
+        assert_eq!(policy.guards.entries().collect::<Vec<_>>(), [(key, most)]);
+        let why = with(most + 1).unwrap_err().to_string();
+        assert!(why.contains(&format!("is outside 1 to {most}")), "{why}");
+    }
+    let highest = Policy::builder().limits(&Limits::CEILING).build().unwrap();
+    assert_eq!(highest.limits(), Limits::CEILING);
 }
 
 #[test]

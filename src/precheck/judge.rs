@@ -265,3 +265,142 @@ impl<'a> Judge<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::find;
+    use crate::code::{Code, Language};
+    use crate::{NaiveDate, Precheck, Upload};
+
+    /// How one check is judged that measures this, under this policy.
+    fn judged(
+        code: Code,
+        policy: &str,
+        measured: Result<Measurement, NotAssessed>,
+    ) -> (Verdict, Outcome, Summary) {
+        let (policy, messages) = (
+            Policy::from_toml(policy).unwrap(),
+            Messages::new(Language::English),
+        );
+        let mut judge = Judge::new(&policy, &messages, Some(Kind::IdFront));
+        judge.run(find(code), || measured);
+        let outcome = judge.checks[0].outcome.clone();
+        (judge.verdict(), outcome, judge.summary)
+    }
+
+    #[test]
+    fn a_measurement_leads_to_a_verdict() {
+        let weak = || Measurement::new(0.9).of_single_trace(true);
+        let strong = || Measurement::new(0.9);
+        let edited = Code::ImageEdited;
+        let warning = "[checks.image-edited]\nseverity = 'warning'";
+        for (policy, measured, verdict, counts) in [
+            ("", Ok(Measurement::new(0.6)), Verdict::Accept, [1, 0, 0]),
+            ("", Ok(strong()), Verdict::Reject, [0, 1, 0]),
+            ("", Ok(weak()), Verdict::Review, [0, 1, 0]),
+            (warning, Ok(strong()), Verdict::Review, [0, 1, 0]),
+            // Where both ends come out alike it does not matter which it is.
+            (
+                "",
+                Ok(Measurement::between(0.7, 0.9)),
+                Verdict::Reject,
+                [0, 1, 0],
+            ),
+            (
+                "",
+                Ok(Measurement::between(0.5, 0.9)),
+                Verdict::Review,
+                [0, 0, 1],
+            ),
+            (
+                "",
+                Ok(Measurement::new(f64::NAN)),
+                Verdict::Review,
+                [0, 0, 1],
+            ),
+            (
+                "",
+                Ok(Measurement::new(f64::INFINITY)),
+                Verdict::Review,
+                [0, 0, 1],
+            ),
+            ("", Err(NotAssessed::NoFace), Verdict::Review, [0, 0, 1]),
+            (
+                "",
+                Err(NotAssessed::DoesNotApply("")),
+                Verdict::Accept,
+                [0, 0, 1],
+            ),
+            ("", Err(NotAssessed::TimeUp), Verdict::Review, [0, 0, 1]),
+            (
+                warning,
+                Err(NotAssessed::NoFace),
+                Verdict::Accept,
+                [0, 0, 1],
+            ),
+            (
+                warning,
+                Err(NotAssessed::TimeUp),
+                Verdict::Review,
+                [0, 0, 1],
+            ),
+        ] {
+            let said = format!("{policy} {measured:?}");
+            let (found, outcome, summary) = judged(edited, policy, measured);
+            let counted = [summary.passed, summary.failed, summary.not_assessed];
+            assert_eq!((found, counted), (verdict, counts), "{said}");
+            let told = match outcome {
+                Outcome::Pass(_) => [1, 0, 0],
+                Outcome::Fail(_) => [0, 1, 0],
+                Outcome::NotAssessed { .. } => [0, 0, 1],
+            };
+            assert_eq!(told, counts, "{said}");
+        }
+    }
+
+    #[test]
+    fn a_check_that_is_off_is_not_made() {
+        let policy = Policy::from_toml("[checks.image-edited]\nseverity = 'off'").unwrap();
+        let messages = Messages::new(Language::English);
+        let mut judge = Judge::new(&policy, &messages, Some(Kind::IdFront));
+        judge.run(find(Code::ImageEdited), || panic!("is off"));
+        assert!(judge.checks.is_empty());
+        assert_eq!(judge.summary, Summary::default());
+    }
+
+    #[test]
+    fn what_intake_turns_down_is_told_by_its_own_number() {
+        let mut png = std::io::Cursor::new(Vec::new());
+        let picture = image::RgbImage::new(64, 48);
+        picture.write_to(&mut png, image::ImageFormat::Png).unwrap();
+        let png = png.into_inner();
+        let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        let bytes = png.len() as f64;
+        for (limit, file, code, measured, most) in [
+            ("max-bytes = 10", &png[..], Code::FileTooLarge, bytes, 10.0),
+            (
+                "max-pixels = 3071",
+                &png,
+                Code::ImageTooManyPixels,
+                3072.0,
+                3071.0,
+            ),
+            ("max-side = 63", &png, Code::ImageSideTooLong, 64.0, 63.0),
+            ("", b"", Code::FileUnreadable, 1.0, 0.0),
+        ] {
+            let policy = Policy::from_toml(&format!("[limits]\n{limit}")).unwrap();
+            let upload = Upload::new(file, Kind::IdFront, today);
+            let report = Precheck::new(policy).check(&upload);
+            let [found] = &report.rejections[..] else {
+                panic!("{limit}: {:?}", report.rejections);
+            };
+            assert_eq!(found.code, code, "{limit}");
+            assert_eq!(
+                (found.measured, found.threshold),
+                (measured, Threshold::AtMost(most))
+            );
+            assert_eq!(found.severity, Severity::Error);
+        }
+    }
+}

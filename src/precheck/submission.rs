@@ -153,6 +153,69 @@ fn in_parallel<T: Sync, R: Send + Sync>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::NaiveDate;
+    use crate::code::Code;
+
+    /// The codes of all that is said, with the uploads that it is said of.
+    fn told(submission: &Submission<'_>) -> Vec<(Code, String)> {
+        let report = Precheck::default().check_submission(submission);
+        let said = report.reasons.iter();
+        said.map(|said| (said.finding.code, said.uploads.join(" ")))
+            .collect()
+    }
+
+    #[test]
+    fn what_is_said_of_uploads_form_and_whole_is_gathered() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        let form = Claims::default().with_expiry("2026-01-31");
+        let submission = Submission::new(today).with(Slot::Back, b"");
+        let unreadable = (Code::FileUnreadable, "back".to_owned());
+        let missing = (Code::FrontMissing, String::new());
+        assert_eq!(told(&submission), [missing.clone(), unreadable.clone()]);
+        let expired = (Code::DocumentExpired, "form".to_owned());
+        let submission = submission.with_claims(form);
+        assert_eq!(told(&submission), [expired, missing, unreadable]);
+    }
+
+    #[test]
+    fn the_form_stands_beside_the_zone_of_the_photo_page_the_front_or_the_back() {
+        use crate::claims::Zone;
+        use crate::code::{DocumentType, Source};
+        let zone = |document_types: &'static [DocumentType]| Zone {
+            document_types,
+            ..Zone::empty(Source::Mrz)
+        };
+        let (card, page) = (
+            || zone(&[DocumentType::IdCard]),
+            || zone(&[DocumentType::Passport]),
+        );
+        let visa = || zone(&[DocumentType::Visa]);
+        let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        for (zones, expected) in [
+            (vec![], None),
+            (
+                vec![(Slot::Front, None), (Slot::Back, Some(card()))],
+                Some(DocumentType::IdCard),
+            ),
+            (
+                vec![(Slot::Back, Some(card())), (Slot::Front, Some(visa()))],
+                Some(DocumentType::Visa),
+            ),
+            (
+                vec![(Slot::Front, Some(visa())), (Slot::Passport, Some(page()))],
+                Some(DocumentType::Passport),
+            ),
+            (vec![(Slot::Proof, Some(card()))], None),
+        ] {
+            let parts: Vec<_> = zones
+                .into_iter()
+                .map(|(slot, zone)| Part::with_zone(slot, zone))
+                .collect();
+            let precheck = Precheck::default();
+            let form = precheck.read_form(&Submission::new(today), &parts);
+            assert_eq!(form.document_type.value().copied(), expected);
+        }
+    }
 
     #[test]
     fn work_is_done_once_each_and_in_order() {
@@ -167,6 +230,17 @@ mod tests {
             assert_eq!(done, all.iter().map(|i| i * 2).collect::<Vec<_>>());
             assert_eq!(count.into_inner(), 50);
         }
+        // Two threads take turns where each leaves the other the time; one thread is the caller's.
+        let takers = |threads| {
+            let threads = NonZeroUsize::new(threads).unwrap();
+            let taken = in_parallel(threads, &all, |_| {
+                thread::sleep(std::time::Duration::from_millis(1));
+                thread::current().id()
+            });
+            std::collections::HashSet::<thread::ThreadId>::from_iter(taken)
+        };
+        assert_eq!(takers(1), [thread::current().id()].into());
+        assert_eq!(takers(2).len(), 2);
         let none: Vec<u8> = Vec::new();
         assert!(in_parallel(NonZeroUsize::MIN, &none, |b| *b).is_empty());
     }

@@ -547,3 +547,6 @@ impl fmt::Debug for MachineReadableZone {
             .finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -157,22 +157,4 @@ impl fmt::Debug for Submission<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_place_holds_one_upload_and_proofs_are_counted() {
-        let day = NaiveDate::from_ymd_opt(2026, 11, 26).unwrap();
-        let submission = Submission::new(day)
-            .with(Slot::Front, b"one")
-            .with(Slot::Proof, b"bill")
-            .with(Slot::Proof, b"letter")
-            .with(Slot::Front, b"another");
-        assert_eq!(submission.names(), ["proof-1", "proof-2", "front"]);
-        let shown = format!("{submission:?}");
-        assert!(
-            !shown.contains("another") && shown.contains("Front"),
-            "{shown}"
-        );
-    }
-}
+mod tests;

@@ -124,3 +124,196 @@ impl Whole<'_> {
 fn same<T: PartialEq>(one: &Option<T>, other: &Option<T>) -> Option<bool> {
     Some(one.as_ref()? == other.as_ref()?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::part::tests::picture;
+    use super::*;
+    use crate::claims::{Claims, Zone};
+    use crate::code::{Sex, Source};
+    use crate::policy::Policy;
+    use chrono::NaiveDate;
+
+    fn today() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+    }
+
+    /// What `ask` says of a submission of these parts and claims, under this policy.
+    fn asked<T>(parts: &[Part], claims: &Claims, policy: &str, ask: impl Fn(&Whole<'_>) -> T) -> T {
+        let policy = Policy::from_toml(policy).unwrap();
+        ask(&Whole {
+            parts,
+            form: &Form::read(claims, today()).under(policy.jurisdictions()),
+            needs: policy.needs(),
+            rejected: &[],
+        })
+    }
+
+    fn bare(slots: &[Slot]) -> Vec<Part> {
+        let part = |slot: &Slot| Part::with_zone(*slot, None);
+        slots.iter().map(part).collect()
+    }
+
+    /// A zone of which the country alone is known.
+    fn of_country(code: &str) -> Option<Zone> {
+        Some(Zone {
+            country: Country::read(code),
+            ..Zone::empty(Source::Mrz)
+        })
+    }
+
+    #[test]
+    fn uploads_are_counted_by_their_place() {
+        let parts = bare(&[Slot::Proof, Slot::Front, Slot::Proof]);
+        for (slot, count) in [(Slot::Front, 1), (Slot::Proof, 2), (Slot::Selfie, 0)] {
+            assert_eq!(
+                asked(&parts, &Claims::default(), "", |whole| whole.count(slot)),
+                count
+            );
+        }
+    }
+
+    #[test]
+    fn a_back_is_expected_unless_the_document_is_known_to_have_none() {
+        struct Case(&'static [Slot], &'static str, &'static str, bool);
+        let cases = [
+            // Uploads, typed country and type, whether there is a back.
+            Case(&[], "", "", true),
+            Case(&[Slot::Front], "", "", true),
+            Case(&[Slot::Passport], "", "", false),
+            Case(&[Slot::Passport], "", "id-card", true),
+            Case(&[Slot::Front], "", "passport", false),
+            Case(&[Slot::Front], "", "visa", false),
+            Case(&[Slot::Front], "", "driving-licence", true),
+            Case(&[Slot::Front], "UTO", "driving-licence", true),
+            Case(&[Slot::Front], "USA", "driving-licence", false),
+            Case(&[Slot::Front], "USA", "id-card", true),
+        ];
+        let policy = "[jurisdictions.USA]\nwithout-back = ['driving-licence']";
+        for Case(slots, country, document_type, expected) in cases {
+            let claims = Claims::default()
+                .with_country(country)
+                .with_document_type(document_type);
+            let has_back = asked(&bare(slots), &claims, policy, |whole| whole.has_back());
+            assert_eq!(has_back, expected, "{slots:?} {country} {document_type}");
+        }
+    }
+
+    #[test]
+    fn the_country_is_the_forms_or_else_that_of_the_first_zone_that_says_it() {
+        let parts = [
+            Part::with_zone(Slot::Front, None),
+            Part::with_zone(Slot::Back, of_country("none")),
+            Part::with_zone(Slot::Passport, of_country("USA")),
+            Part::with_zone(Slot::Proof, of_country("DEU")),
+        ];
+        for (typed, expected) in [("", Some("USA")), ("FRA", Some("FRA"))] {
+            let claims = Claims::default().with_country(typed);
+            let country = asked(&parts, &claims, "", |whole| whole.country());
+            assert_eq!(country.map(Country::as_str), expected);
+        }
+        assert_eq!(
+            asked(&parts[..1], &Claims::default(), "", |whole| whole.country()),
+            None
+        );
+    }
+
+    #[test]
+    fn the_pair_that_is_most_alike_is_found_and_of_equal_ones_the_first() {
+        let parts = |seeds: &[(Slot, u32)]| -> Vec<Part> {
+            let part = |(slot, seed): &(Slot, u32)| Part::showing(*slot, &picture(*seed));
+            seeds.iter().map(part).collect()
+        };
+        let nearest = |parts: &[Part], meant: fn(Slot, Slot) -> bool| {
+            let pair = asked(parts, &Claims::default(), "", |whole| whole.nearest(meant));
+            pair.map(|pair| (pair.first, pair.second, pair.distance))
+        };
+        let two = parts(&[(Slot::Back, 1), (Slot::Front, 0)]);
+        // The first is held against the fingerprint of the second, which is not quite the same the other way round.
+        let apart = two[0].distance(&two[1]);
+        let pair = Some((Slot::Front, Slot::Back, apart.unwrap()));
+        assert_eq!(
+            nearest(&two, |_, _| true),
+            pair,
+            "in the order of the places"
+        );
+        assert!(apart > Some(0.2), "{apart:?}");
+
+        let alike = parts(&[
+            (Slot::Front, 0),
+            (Slot::Back, 1),
+            (Slot::Selfie, 2),
+            (Slot::Proof, 1),
+        ]);
+        let pair = Some((Slot::Back, Slot::Proof, 0.0));
+        assert_eq!(nearest(&alike, |_, _| true), pair);
+        assert_ne!(nearest(&alike, |first, _| first == Slot::Front), pair);
+        assert_eq!(nearest(&alike, |_, _| false), None);
+        assert_eq!(nearest(&alike[..1], |_, _| true), None);
+
+        let same = parts(&[(Slot::Front, 0), (Slot::Back, 0), (Slot::Proof, 0)]);
+        assert_eq!(
+            nearest(&same, |_, _| true),
+            Some((Slot::Front, Slot::Back, 0.0))
+        );
+    }
+
+    #[test]
+    fn zones_are_held_against_each_other_as_far_as_they_must_agree() {
+        let card = || Zone {
+            date_of_birth: NaiveDate::from_ymd_opt(1974, 8, 12),
+            sex: Some(Sex::Female),
+            expiry: NaiveDate::from_ymd_opt(2031, 4, 15),
+            document_number: Some("L898902C3".to_owned()),
+            country: Country::read("UTO"),
+            ..Zone::empty(Source::Mrz)
+        };
+        let other = || Zone {
+            date_of_birth: NaiveDate::from_ymd_opt(1974, 8, 13),
+            sex: Some(Sex::Male),
+            expiry: None,
+            document_number: Some("L898902C4".to_owned()),
+            country: Country::read("DEU"),
+            ..Zone::empty(Source::Mrz)
+        };
+        let (person, card_fields) = (
+            [FieldName::DateOfBirth, FieldName::Sex],
+            [FieldName::DocumentNumber, FieldName::Country],
+        );
+        let both = [person, card_fields].concat();
+        let (front, back, page) = (Slot::Front, Slot::Back, Slot::Passport);
+        for (zones, compared, differ) in [
+            (vec![(front, card())], 0, vec![]),
+            (vec![(front, card()), (back, card())], 5, vec![]),
+            // Where one says nothing, nothing is compared.
+            (vec![(front, card()), (back, other())], 4, both.clone()),
+            (vec![(back, other()), (front, card())], 4, both.clone()),
+            // A passport and a card have numbers and days of their own.
+            (vec![(front, card()), (page, card())], 2, vec![]),
+            (vec![(page, card()), (back, other())], 2, person.to_vec()),
+            (
+                vec![(front, card()), (page, card()), (back, card())],
+                9,
+                vec![],
+            ),
+            // Each field once, however many say so.
+            (
+                vec![(front, card()), (page, other()), (back, card())],
+                9,
+                person.to_vec(),
+            ),
+        ] {
+            let parts: Vec<_> = zones
+                .into_iter()
+                .map(|(slot, zone)| Part::with_zone(slot, Some(zone)))
+                .chain(bare(&[Slot::Selfie]))
+                .collect();
+            let found = asked(&parts, &Claims::default(), "", |whole| {
+                whole.contradictions()
+            });
+            let mut differ = differ;
+            differ.sort();
+            assert_eq!(found, (compared, differ));
+        }
+    }
+}

@@ -197,6 +197,9 @@ mod tests {
             Case("R7.5.4", expiry, Calendar::Japanese, 7),
             Case("S60/6/12", birth, Calendar::Japanese, 60),
             Case("Heisei 31", birth, Calendar::Japanese, 31),
+            Case("M45.7.29", birth, Calendar::Japanese, 45),
+            Case("T15.12.24", birth, Calendar::Japanese, 15),
+            Case("H31-4-30", birth, Calendar::Japanese, 31),
             Case("民國114年5月4日", expiry, Calendar::Minguo, 114),
             Case("114/05/04", expiry, Calendar::Minguo, 114),
             Case("114年5月4日", expiry, Calendar::Minguo, 114),
@@ -222,6 +225,10 @@ mod tests {
             "S60",
             "T7.5",
             "RX.1.2",
+            "M46.1.1",
+            "T16.1.1",
+            "S65.1.1",
+            "H32.1.1",
             "BERLIN 2031",
             "٠٤/٠٥/٢٠٣١",
         ] {
@@ -229,5 +236,21 @@ mod tests {
         }
         // A birth in 1485 of the Hijri calendar is still to come, and in the Persian one as well.
         assert_eq!(named("1485-05-04", birth), None);
+        // One in 1281 of the Persian calendar was in 1902: nobody has lived as long.
+        assert_eq!(named("1281-05-04", birth), None);
+        assert_eq!(named("1283-05-04", birth), Some((Calendar::Persian, 1283)));
+    }
+
+    #[test]
+    fn a_document_is_of_the_calendar_whose_year_is_nearer_and_else_of_the_persian_one() {
+        // 1404 is 1983 in the one and 2025 in the other: 2004 lies in the middle.
+        let in_year = |year| DateReader::of_issue(NaiveDate::from_ymd_opt(year, 6, 1).unwrap());
+        for (year, calendar) in [
+            (2003, Calendar::Hijri),
+            (2004, Calendar::Persian),
+            (2005, Calendar::Persian),
+        ] {
+            assert_eq!(named("1404/02/14", in_year(year)), Some((calendar, 1404)));
+        }
     }
 }

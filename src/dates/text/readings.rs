@@ -7,7 +7,7 @@ use super::month::Months;
 use super::tokens::Token;
 use super::{DateReader, Field, LONGEST_LIFE, unlimited};
 use crate::dates::mrz::{Reading, earliest, in_each_century, nearest};
-use crate::dates::{DateError, Part, age_on, assemble, days_between};
+use crate::dates::{DateError, Part, age_on, assemble};
 
 impl DateReader {
     /// A month that was written as a word, with the day and the year on its two sides.
@@ -83,7 +83,7 @@ impl DateReader {
 
 /// Whether somebody born on `birth` may be alive on `as_of`.
 fn in_a_life(birth: NaiveDate, as_of: NaiveDate) -> bool {
-    days_between(birth, as_of) >= 0 && age_on(birth, as_of).is_some_and(|age| age <= LONGEST_LIFE)
+    age_on(birth, as_of).is_some_and(|age| age <= LONGEST_LIFE)
 }
 
 /// The one thing that the readings say together.

@@ -144,6 +144,14 @@ fn dates_are_read_in_the_documented_forms() {
             "{text:?}"
         );
     }
+    for (text, date) in [
+        ("2nd May 2031", day(2031, 5, 2)),
+        ("23rd of May 2031", day(2031, 5, 23)),
+        ("12th May 2031", day(2031, 5, 12)),
+        ("4 Meán Fómhair 2031", day(2031, 9, 4)),
+    ] {
+        assert_eq!(DateReader::new().read(text), Ok(date), "{text:?}");
+    }
 }
 
 #[test]
@@ -218,6 +226,14 @@ fn each_fault_has_its_own_kind() {
         ("4st May 2031", DateError::Unrecognized),
         ("11st May 2031", DateError::Unrecognized),
         ("2er mai 2031", DateError::Unrecognized),
+        ("2th May 2031", DateError::Unrecognized),
+        ("4nd May 2031", DateError::Unrecognized),
+        ("12nd May 2031", DateError::Unrecognized),
+        ("4rd May 2031", DateError::Unrecognized),
+        ("13rd May 2031", DateError::Unrecognized),
+        ("4.th May 2031", DateError::Unrecognized),
+        ("4 º de mayo de 2031", DateError::Unrecognized),
+        ("4 Meán-Fómhair 2031", DateError::Unrecognized),
         ("4 of 5 of 2031", DateError::Unrecognized),
         ("4 of of May 2031", DateError::Unrecognized),
         ("of 4 May 2031", DateError::Unrecognized),
@@ -228,6 +244,12 @@ fn each_fault_has_its_own_kind() {
         ("04/05-2031", DateError::Unrecognized),
         ("04/05/2031.", DateError::Unrecognized),
         ("2031.", DateError::Unrecognized),
+        ("May/4 2031", DateError::Unrecognized),
+        ("May 4/2031", DateError::Unrecognized),
+        ("04 05 MAY", DateError::Unrecognized),
+        ("2031-4 May", DateError::Unrecognized),
+        ("04 MAY 131", DateError::Unrecognized),
+        ("1974XX", DateError::Unrecognized),
         ("2031年5月4", DateError::Unrecognized),
         ("31年5月4日", DateError::Unrecognized),
         ("2031年5月4日1", DateError::Unrecognized),
@@ -235,6 +257,8 @@ fn each_fault_has_its_own_kind() {
         ("2031年.5月4日", DateError::Unrecognized),
         ("2031年5月4日.", DateError::Unrecognized),
         ("ngày 4 tháng 13 năm 2031", DateError::Unrecognized),
+        ("ngày 4 tháng 005 năm 2031", DateError::Unrecognized),
+        ("4 tháng-5, 2031", DateError::Unrecognized),
         ("tháng 5 4", DateError::Unrecognized),
         ("X.05.2031", DateError::Unrecognized),
         ("12 X 2031", DateError::Unrecognized),
@@ -264,6 +288,7 @@ fn each_fault_has_its_own_kind() {
         ("2031", DateError::Incomplete),
         ("05/2031", DateError::Incomplete),
         ("2031-05", DateError::Incomplete),
+        ("05.2031.", DateError::Incomplete),
         ("May 2031", DateError::Incomplete),
         ("XX XX XX", DateError::Unknown),
         ("XX.XX.XXXX", DateError::Unknown),
@@ -280,6 +305,19 @@ fn each_fault_has_its_own_kind() {
     }
     let long = "4".repeat(1_000_000);
     assert_eq!(DateReader::new().read(&long), Err(DateError::Unrecognized));
+}
+
+#[test]
+fn a_text_of_the_longest_length_is_read_and_a_longer_one_is_not() {
+    let of_bytes = |length: usize| format!("4 May{:1$}2031", "", length - "4 May2031".len());
+    let longest = of_bytes(LONGEST_TEXT);
+    assert_eq!(longest.len(), LONGEST_TEXT);
+    assert_eq!(DateReader::new().read(&longest), may());
+    let longer = of_bytes(LONGEST_TEXT + 1);
+    assert_eq!(
+        DateReader::new().read(&longer),
+        Err(DateError::Unrecognized)
+    );
 }
 
 #[test]
@@ -324,6 +362,8 @@ fn two_digits_are_completed_by_what_the_date_is() {
     };
     assert_eq!(birth("04 MAY 20"), Err(both));
     assert_eq!(birth("29 FEB 00"), Ok(day(2000, 2, 29)));
+    // Who was born in 1900 would be older than anybody has become, and 2100 is to come.
+    assert_eq!(birth("04 MAY 00"), Ok(day(2000, 5, 4)));
     assert_eq!(birth("30 FEB 74"), Err(DateError::Impossible));
     assert_eq!(
         birth("XX MAY 74"),

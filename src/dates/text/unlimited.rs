@@ -105,6 +105,7 @@ mod tests {
             "n/a",
             "perm",
             "not permanent",
+            "noexpiry",
         ] {
             assert!(!is_phrase(&fold(text)), "{text:?}");
         }
