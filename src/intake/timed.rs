@@ -22,6 +22,8 @@ struct Pace<'a> {
     most_reads: usize,
     bytes: usize,
     reads: usize,
+    /// The bytes that may be read in all.
+    left: u64,
 }
 
 impl<'a> Pace<'a> {
@@ -31,6 +33,7 @@ impl<'a> Pace<'a> {
             most_reads,
             bytes: BYTES,
             reads: most_reads,
+            left: u64::MAX,
         }
     }
 
@@ -42,13 +45,15 @@ impl<'a> Pace<'a> {
             self.reads -= 1;
             return true;
         }
-        self.ask()
+        self.ask(bytes)
     }
 
     #[cold]
-    fn ask(&mut self) -> bool {
+    fn ask(&mut self, bytes: usize) -> bool {
+        let read = (BYTES - self.bytes).saturating_add(bytes) as u64;
         (self.bytes, self.reads) = (BYTES, self.most_reads);
-        !self.stop.is_due()
+        self.left = self.left.saturating_sub(read);
+        self.left > 0 && !self.stop.is_due()
     }
 }
 
@@ -62,6 +67,13 @@ impl<'a> Timed<'a> {
     pub(super) fn new(bytes: &'a [u8], stop: &'a Stop) -> Self {
         let (bytes, pace) = (Cursor::new(bytes), Pace::new(stop, READS));
         Self { bytes, pace }
+    }
+
+    /// The same bytes, of which so many may be read in all, whatever is read twice: directories can name the same bytes
+    /// without end.
+    pub(super) fn at_most(mut self, bytes: u64) -> Self {
+        self.pace.left = bytes;
+        self
     }
 
     fn go_on(&mut self, bytes: usize) -> io::Result<()> {

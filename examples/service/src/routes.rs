@@ -32,8 +32,9 @@ pub(crate) struct Service {
 
 type Shared = State<Arc<Service>>;
 
-/// The routes over one shared [`Precheck`].
-pub(crate) fn router(config: Config, precheck: Precheck) -> Router {
+/// The routes over one shared [`Precheck`], for a server of your own. [`crate::serve`] bounds connections and the time of a
+/// request's head beside.
+pub fn router(config: Config, precheck: Precheck) -> Router {
     let most_body = config.most_body;
     let service = Arc::new(Service {
         memory: memory(&config),

@@ -46,7 +46,8 @@ pub(super) fn pixels(image: &Stream<'_>) -> Result<u64, Refusal> {
         most
     };
     match streams::weigh(&packed, &raw, most.max(raw.len() as u64)) {
-        Some(_) => Ok(pixels),
+        // The bytes are gone through as well, however few pixels they say they are: eight for one is more than any has.
+        Some(size) => Ok(pixels.max(size.max(raw.len() as u64) / 8)),
         None => Err(Unreadable::TooComplex.because("pdf: the data of a picture grows too much")),
     }
 }
