@@ -10,7 +10,7 @@ use hayro::hayro_syntax::Pdf;
 use hayro::hayro_syntax::object::{Array, Dict, MaybeRef, Name, Object, Stream};
 use hayro::hayro_syntax::xref::XRef;
 
-use super::{guards, streams};
+use super::{guards, rows, streams};
 use crate::intake::refusal::{Refusal, Unreadable};
 
 /// What a function or a colour space takes, and all that it is made of.
@@ -58,7 +58,7 @@ const SPACES: [&[u8]; 6] = [
 ];
 
 impl<'a> Formulas<'a> {
-    /// Looks at all of a file.
+    /// Looks at all of a file, and at the rows of its data.
     pub(super) fn of(pdf: &'a Pdf) -> Result<Self, Refusal> {
         let mut formulas = Self {
             xref: pdf.xref(),
@@ -66,6 +66,7 @@ impl<'a> Formulas<'a> {
             depth: 0,
         };
         for object in pdf.objects() {
+            rows::admit(&object)?;
             let is_one = match &object {
                 Object::Array(array) => is_space(array),
                 Object::Dict(dict) => is_function(dict),

@@ -30,6 +30,8 @@ pub(super) const LAYERS: u64 = 64;
 pub(super) const LONGEST_PAGE: f64 = 14_400.0;
 /// How many graphics states may be saved at a time: each takes some hundred bytes.
 pub(super) const SAVED_STATES: u64 = 2_000;
+/// How long a row of packed samples is said to be at most: a row of a picture of 65 535 pixels, the longest that is read.
+pub(super) const COLUMNS: u64 = 65_535;
 /// How deep drawings may lie in each other.
 pub(super) const DEPTH: usize = 20;
 /// How many bytes of dictionaries and of what they name are read while a page is drawn, counted as often as they are named: a

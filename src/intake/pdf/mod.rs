@@ -10,6 +10,7 @@ mod formulas;
 pub(crate) mod guards;
 mod picture;
 mod reader;
+mod rows;
 mod streams;
 mod syntax;
 mod weight;

@@ -4,14 +4,11 @@
 //! are walked first: each stream is inflated into nothing, and what grows beyond all use is refused.
 
 use flate2::{Decompress, FlushDecompress, Status};
-use memchr::memmem::{find, find_iter, rfind};
+use memchr::memmem::{find, find_iter};
 
-use super::guards;
+use super::{guards, rows};
 use crate::intake::refusal::Refusal;
 
-/// How far in front of a stream its dictionary is looked for, in bytes: those of scans name a few numbers, and a
-/// dictionary that is longer holds no filter that matters here.
-const DICTIONARY: usize = 4096;
 /// What no stream that is inflated once grows beyond: the limit of deflate itself (RFC 1951: 258 bytes for two bits).
 const MOST_GROWTH: u64 = 1032;
 
@@ -53,6 +50,7 @@ pub(super) fn admit(bytes: &[u8], encrypted: bool) -> Result<Packed, Refusal> {
         }
         let names = plain_names(dictionary);
         let structure = ["/ObjStm", "/XRef"].iter().any(|n| names.contains(n));
+        rows::admit_text(&names, structure)?;
         let grown = match packing(&names) {
             Packing::None => 0,
             // What is encrypted cannot be looked into: a table of objects is taken to grow as much as it can. Everything else
@@ -126,11 +124,10 @@ fn streams(bytes: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
             let rest = &bytes[start..];
             let length = find(rest, b"endstream").unwrap_or(rest.len());
             at = start + length;
-            // Nor does it begin before the last stream ends: what is short and many is looked through once.
-            let front = &bytes[found.saturating_sub(DICTIONARY).max(end)..found];
+            // Where the dictionary begins, a text in it may only seem to tell; it is somewhere behind the last stream.
+            let front = &bytes[end..found];
             end = at;
-            let dictionary = rfind(front, b" obj").map_or(front, |obj| &front[obj..]);
-            return Some((dictionary, &rest[..length]));
+            return Some((front, &rest[..length]));
         }
     })
 }

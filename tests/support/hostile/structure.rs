@@ -27,6 +27,19 @@ pub(super) fn all() -> Vec<(&'static str, Vec<u8>)> {
         ("notes that share a long dictionary", notes()),
         ("pages that share a long dictionary", pages()),
         ("a picture of one pixel in many bytes", one_pixel()),
+        (
+            "rows that are longer than memory",
+            rows(
+                "/FlateDecode /DecodeParms <</Predictor 2 /BitsPerComponent 16 /Columns 300000000000>>",
+            ),
+        ),
+        ("rows that are told elsewhere", rows_elsewhere()),
+        (
+            "a fax that is wider than it says",
+            rows("/CCITTFaxDecode /DecodeParms <</K -1 /Columns 60000>>"),
+        ),
+        ("a picture of tiles of a pixel each", tiles()),
+        ("a region that is larger than its page", region()),
     ]
 }
 
@@ -91,4 +104,56 @@ fn one_pixel() -> Vec<u8> {
     let picture = pdf.stream(entries, &jpeg);
     let content = b"/P Do ".repeat(100_000);
     with_content(&content, &format!("/XObject <</P {picture} 0 R>>"), pdf)
+}
+
+/// A picture that says it is one pixel wide.
+fn rows(filter: &str) -> Vec<u8> {
+    let mut pdf = Pdf::new();
+    let entries = format!(
+        "/Subtype /Image /Width 1 /Height 20000 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter {filter}"
+    );
+    let picture = pdf.stream(&entries, &crate::pdf::deflated(&[0; 1_000]));
+    with_content(b"/P Do", &format!("/XObject <</P {picture} 0 R>>"), pdf)
+}
+
+fn rows_elsewhere() -> Vec<u8> {
+    let mut pdf = Pdf::new();
+    let columns = pdf.object("300000000000");
+    let told = pdf.object(format!(
+        "<</Predictor 2 /BitsPerComponent 16 /Columns {columns} 0 R>>"
+    ));
+    let content = pdf.packed(&format!("/DecodeParms {told} 0 R"), b"0 0 9 9 re f");
+    pdf.page(A4, content, "", "");
+    pdf.bytes()
+}
+
+/// JPEG 2000, of which only the size is told.
+fn tiles() -> Vec<u8> {
+    let mut pdf = Pdf::new();
+    let mut size = b"\xFF\x4F\xFF\x51\x00\x29\x00\x00".to_vec();
+    for word in [7_000_u32, 7_000, 0, 0, 1, 1, 0, 0] {
+        size.extend(word.to_be_bytes());
+    }
+    size.extend(b"\x00\x01\x07\x01\x01");
+    let entries = "/Subtype /Image /Width 100 /Height 100 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /JPXDecode";
+    let picture = pdf.stream(entries, &size);
+    with_content(b"/P Do", &format!("/XObject <</P {picture} 0 R>>"), pdf)
+}
+
+/// JBIG2: a page of one pixel, and a region of 65 535 × 65 535.
+fn region() -> Vec<u8> {
+    let mut pdf = Pdf::new();
+    let segment = |number: u8, kind: u8, data: &[u8]| {
+        let length = (data.len() as u32).to_be_bytes();
+        [&[0, 0, 0, number, kind, 0, 1], length.as_slice(), data].concat()
+    };
+    let page = [[0, 0, 0, 1].repeat(2), vec![0; 11]].concat();
+    let mut region =
+        b"\x00\x00\xFF\xFF\x00\x00\xFF\xFF\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00".to_vec();
+    region.extend(b"\x03\xFF\xFD\xFF\x02\xFE\xFE\xFE");
+    region.extend([0; 60]);
+    let picture = [segment(0, 48, &page), segment(1, 38, &region)].concat();
+    let entries = "/Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /JBIG2Decode";
+    let picture = pdf.stream(entries, &picture);
+    with_content(b"/P Do", &format!("/XObject <</P {picture} 0 R>>"), pdf)
 }
