@@ -134,7 +134,7 @@ fn jbig2_segment(bytes: &[u8]) -> Option<(u8, u32, &[u8])> {
     };
     let each = match u32::from_be_bytes(*number) {
         ..=256 => 1,
-        ..=65_536 => 2,
+        257..=65_536 => 2,
         _ => 4,
     };
     let page = if flags & 0x40 == 0 { 1 } else { 4 };
