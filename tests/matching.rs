@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use std::time::Instant;
 
 use precheck::{Comparison, compare_addresses, compare_names};
 use precheck_tests::rate::Rate;
@@ -102,5 +103,32 @@ fn nobody_is_mixed_up_the_other_way_round() {
             .map(|p| format!("{} | {}", p.printed, p.typed))
             .collect();
         assert!(turned.len() * 100 <= pairs.len(), "{kind}: {turned:?}");
+    }
+}
+
+#[test]
+fn long_texts_take_as_long_as_they_are() {
+    // A quadratic step takes minutes of each.
+    for piece in [
+        "a.",
+        "a'",
+        "A<",
+        "1-",
+        "東",
+        "平成",
+        "Marta ",
+        "a,",
+        "a\u{301} ",
+    ] {
+        let long = piece.repeat(4_000_000 / piece.len());
+        let start = Instant::now();
+        for (_, compare) in KINDS {
+            let _ = compare(&long, "Marta Sovell, 14 Harbour Lane");
+        }
+        assert!(
+            start.elapsed().as_secs() < 60,
+            "{piece}: {:?}",
+            start.elapsed()
+        );
     }
 }

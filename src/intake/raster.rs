@@ -30,15 +30,16 @@ pub(super) fn decode_webp(
     decode(decoder, Format::Webp, per_pixel, limits, workspace)
 }
 
-/// The pixels of the first page of a TIFF.
+/// The pixels of the first page of a TIFF, of which so many bytes may be read in all.
 pub(super) fn decode_tiff(
     bytes: &[u8],
+    most_read: u64,
     limits: &Limits,
     workspace: &mut Workspace,
     stop: &Stop,
 ) -> Result<RgbImage, Refusal> {
-    let mut decoder =
-        TiffDecoder::new(Timed::new(bytes, stop)).map_err(|e| refusal(&e, Format::Tiff))?;
+    let bytes = Timed::new(bytes, stop).at_most(most_read);
+    let mut decoder = TiffDecoder::new(bytes).map_err(|e| refusal(&e, Format::Tiff))?;
     let (width, height) = decoder.dimensions();
     limits.check_size(width, height)?;
     let mut inner = image::Limits::no_limits();

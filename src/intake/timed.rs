@@ -54,17 +54,31 @@ impl<'a> Pace<'a> {
 pub(super) struct Timed<'a> {
     bytes: Cursor<&'a [u8]>,
     pace: Pace<'a>,
+    /// The bytes that may be read in all.
+    left: u64,
 }
 
 impl<'a> Timed<'a> {
     pub(super) fn new(bytes: &'a [u8], stop: &'a Stop) -> Self {
-        let (bytes, pace) = (Cursor::new(bytes), Pace::new(stop, READ));
-        Self { bytes, pace }
+        Self {
+            bytes: Cursor::new(bytes),
+            pace: Pace::new(stop, READ),
+            left: u64::MAX,
+        }
+    }
+
+    /// The same bytes, of which so many may be read in all, whatever is read twice: directories can name the same bytes
+    /// without end.
+    pub(super) fn at_most(mut self, bytes: u64) -> Self {
+        self.left = bytes;
+        self
     }
 
     fn go_on(&mut self, bytes: usize) -> io::Result<()> {
         let up = || io::Error::from(io::ErrorKind::TimedOut);
-        self.pace.goes_on(bytes).then_some(()).ok_or_else(up)
+        self.left = self.left.saturating_sub(bytes as u64);
+        let goes_on = self.left > 0 && self.pace.goes_on(bytes);
+        goes_on.then_some(()).ok_or_else(up)
     }
 }
 
@@ -85,6 +99,7 @@ impl BufRead for Timed<'_> {
     fn consume(&mut self, bytes: usize) {
         self.bytes.consume(bytes);
         self.pace.left = self.pace.left.saturating_sub(bytes);
+        self.left = self.left.saturating_sub(bytes as u64);
     }
 }
 

@@ -36,6 +36,9 @@ struct Dated {
 /// No date is written with more words.
 const MOST_WORDS: usize = 6;
 
+/// How many words before a date are looked through for its label: more than lie between the two and in the longest label.
+const BEFORE: usize = 16;
+
 /// No date is longer, in characters.
 const LONGEST: usize = 40;
 
@@ -123,12 +126,19 @@ fn numeric(word: &str) -> Option<([u32; 3], bool)> {
     right.then_some((numbers, year.len() == 2))
 }
 
+/// A date, and where it was found.
+struct Found {
+    day: Day,
+    cell: usize,
+    /// The last words before it in its cell.
+    before: String,
+    /// Which words of the cell it is made of, and how many the cell has beside them.
+    words: std::ops::Range<usize>,
+    others: usize,
+}
+
 /// Every date of the cells.
-fn found(
-    cells: &[&Cell],
-    reader: &DateReader,
-    as_of: NaiveDate,
-) -> Vec<(Day, usize, std::ops::Range<usize>, String)> {
+fn found(cells: &[&Cell], reader: &DateReader, as_of: NaiveDate) -> Vec<Found> {
     let mut dates = Vec::new();
     for (at, cell) in cells.iter().enumerate() {
         if !cell.text.contains(|c: char| c.is_numeric()) {
@@ -149,7 +159,13 @@ fn found(
                 .next();
             match hit {
                 Some((day, length)) => {
-                    dates.push((day, at, start..start + length, text.clone()));
+                    dates.push(Found {
+                        day,
+                        cell: at,
+                        before: words[start.saturating_sub(BEFORE)..start].join(" "),
+                        words: start..start + length,
+                        others: words.len() - length,
+                    });
                     start += length;
                 }
                 None => start += 1,
@@ -214,26 +230,24 @@ fn read(text: &str, reader: &DateReader, as_of: NaiveDate) -> Option<Day> {
 }
 
 /// What each date is of, by what stands before it, to its left and above it.
-fn label(
-    cells: &[&Cell],
-    text: &Text,
-    found: Vec<(Day, usize, std::ops::Range<usize>, String)>,
-) -> Vec<Dated> {
-    let bounds: Vec<usize> = text
-        .pages
-        .iter()
-        .scan(0, |sum, page| {
-            *sum += page.cells.len();
-            Some(*sum)
-        })
+fn label(cells: &[&Cell], text: &Text, found: Vec<Found>) -> Vec<Dated> {
+    let pages = text.pages.iter().enumerate();
+    let pages: Vec<usize> = pages
+        .flat_map(|(page, of)| vec![page; of.cells.len()])
         .collect();
-    let page = |cell: usize| bounds.iter().position(|end| cell < *end).unwrap_or(0);
-    let has_date: Vec<usize> = found.iter().map(|(_, cell, ..)| *cell).collect();
+    let page = |cell: usize| pages[cell];
+    // In the order of the cells.
+    let has_date: Vec<usize> = found.iter().map(|found| found.cell).collect();
     let mut dates: Vec<Dated> = Vec::with_capacity(found.len());
     let mut last_end: Option<(usize, usize)> = None;
-    for (day, cell, range, words) in &found {
-        let all: Vec<&str> = words.split_whitespace().collect();
-        let own = all[..range.start].join(" ");
+    for Found {
+        day,
+        cell,
+        before: own,
+        words: range,
+        others,
+    } in &found
+    {
         let joins = last_end
             .is_some_and(|(other, end)| other == *cell && range.start.saturating_sub(end) <= 1);
         // A label that is not known is still one.
@@ -243,10 +257,12 @@ fn label(
                 strength: 0,
             })
         };
-        let mut labelled = before(&own).or_else(unknown);
+        let mut labelled = before(own).or_else(unknown);
         if labelled.is_none() {
             let here = cells[*cell];
-            let beside = |other: &usize| page(*other) == page(*cell) && !has_date.contains(other);
+            let beside = |other: &usize| {
+                page(*other) == page(*cell) && has_date.binary_search(other).is_err()
+            };
             let same_line = (0..*cell)
                 .rev()
                 .take(12)
@@ -304,13 +320,12 @@ fn label(
                 .filter(|l| l.label != Label::Issue)
                 .or(previous.labelled);
         }
-        let others = all.len() - range.len();
         dates.push(Dated {
             day: *day,
             cell: *cell,
             labelled,
             span: joins,
-            alone: others <= 3,
+            alone: *others <= 3,
         });
         last_end = Some((*cell, range.end));
     }

@@ -1,5 +1,5 @@
 //! Writes the first inputs of every target into `corpus`: the project's own files under `tests/intake/files`, which its picture
-//! maker made, whole, and as parts of a check or a submission; small PDF files; texts of every field.
+//! maker made, whole, and as parts of a check or a submission; small PDF files; requests; texts of every field.
 //!
 //! `run` compiles and runs it, without the flags that the targets need.
 
@@ -48,6 +48,10 @@ fn main() {
     for (name, bytes) in pdfs() {
         write("pdf", name, &bytes);
         write("check", name, &[b"\x04\xFF", &bytes[..]].concat());
+    }
+    let photo = fs::read(root.join("../intake/files/420.jpg")).unwrap();
+    for (name, bytes) in requests(&photo) {
+        write("request", &name, &bytes);
     }
     for (i, text) in TEXTS.iter().enumerate() {
         write("text", &i.to_string(), text.as_bytes());
@@ -124,6 +128,54 @@ fn pdfs() -> [(&'static str, Vec<u8>); 2] {
         ),
     ]
 }
+
+/// Requests to the service: a form with every field, bytes of each kind, and what has no body.
+fn requests(photo: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let part = |name: &str, file: &str, value: &[u8]| {
+        let head = format!("--B\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n");
+        [head.as_bytes(), value, b"\r\n"].concat()
+    };
+    let file = |name, value| {
+        part(
+            name,
+            "; filename=\"a.jpg\"\r\nContent-Type: image/jpeg",
+            value,
+        )
+    };
+    let files = ["front", "back", "passport", "selfie", "proof"].map(|name| file(name, photo));
+    let fields = FIELDS.map(|(name, value)| part(name, "", value.as_bytes()));
+    let form = [&files.concat(), &fields.concat(), b"--B--\r\n".as_slice()].concat();
+    let head = |address: &str, kind: &str| format!("{address}\n{kind}\n").into_bytes();
+    let submission = head("POST /submission", "multipart/form-data; boundary=B");
+    let mut requests = vec![("form".to_owned(), [submission, form].concat())];
+    for kind in ["id-front", "id-back", "passport", "selfie", "poa"] {
+        let address = format!("POST /check/{kind}?lang=es-MX&labels=1");
+        let request = [head(&address, "image/jpeg"), photo.to_vec()].concat();
+        requests.push((kind.to_owned(), request));
+    }
+    for (i, address) in ["GET /health", "GET /metrics", "GET /", "DELETE /check/poa"]
+        .iter()
+        .enumerate()
+    {
+        requests.push((i.to_string(), head(address, "text/plain")));
+    }
+    requests
+}
+
+const FIELDS: [(&str, &str); 12] = [
+    ("dob", "1990-04-12"),
+    ("expiry", "2031-06-30"),
+    ("issued", "01/02/2021"),
+    ("name", "Marta Sovell"),
+    ("address", "14 Harbour Lane, 3120 New Sarrel"),
+    ("country", "DEU"),
+    ("number", "X 12-3"),
+    ("type", "passport"),
+    ("sex", "F"),
+    ("date_order", "day-first"),
+    ("lang", "ar"),
+    ("labels", "1"),
+];
 
 /// Fields parted by U+001F: birth, expiry, issue, name, address, country, number, type, sex; and zones line by line.
 const TEXTS: &[&str] = &[

@@ -1,4 +1,5 @@
 //! Intake from outside: bytes in, a photo or a refusal out.
+mod counts;
 mod formats;
 mod jpeg;
 mod metadata;

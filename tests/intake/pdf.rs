@@ -262,6 +262,17 @@ fn hostile_files_end() {
 }
 
 #[test]
+fn what_would_not_end_is_refused_before_it_begins() {
+    let told = |(name, bytes): (&str, Vec<u8>)| {
+        let report = check(&bytes, Kind::Poa);
+        let detail = report.rejections[0].detail.clone();
+        (detail != Some(Detail::FileTooComplex)).then(|| format!("{name}: {detail:?}"))
+    };
+    let wrong: Vec<_> = hostile::endless().into_iter().filter_map(told).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
 fn bytes_changed_at_random_end_in_a_report() {
     let mut picture = Pdf::new();
     picture.picture_page(&scan(120, 170), 120, 170);

@@ -38,4 +38,5 @@ mod routes;
 mod server;
 
 pub use config::Config;
+pub use routes::router;
 pub use server::serve;

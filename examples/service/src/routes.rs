@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use axum::Router;
+use axum::extract::rejection::PathRejection;
 use axum::extract::{DefaultBodyLimit, Path, Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
@@ -32,8 +33,9 @@ pub(crate) struct Service {
 
 type Shared = State<Arc<Service>>;
 
-/// The routes over one shared [`Precheck`].
-pub(crate) fn router(config: Config, precheck: Precheck) -> Router {
+/// The routes over one shared [`Precheck`], for a server of your own. [`crate::serve`] bounds connections and the time of a
+/// request's head beside.
+pub fn router(config: Config, precheck: Precheck) -> Router {
     let most_body = config.most_body;
     let service = Arc::new(Service {
         memory: memory(&config),
@@ -96,14 +98,17 @@ async fn submission(State(service): Shared, request: Request) -> Result<Response
 /// The bytes of one file.
 async fn check(
     State(service): Shared,
-    Path(kind): Path<String>,
+    kind: Result<Path<String>, PathRejection>,
     request: Request,
 ) -> Result<Response, Problem> {
     let ask = Ask::of_query(request.uri().query());
     let read = |request: Request| async {
-        let kind: Kind = kind.parse().map_err(|why: precheck::Error| {
-            Problem::new(StatusCode::NOT_FOUND, "unknown-kind", why.to_string())
-        })?;
+        let unknown = |why: String| Problem::new(StatusCode::NOT_FOUND, "unknown-kind", why);
+        // Such as `/check/id-%ba`.
+        let Path(kind) = kind.map_err(|_| unknown("the address is no text".into()))?;
+        let kind: Kind = kind
+            .parse()
+            .map_err(|why: precheck::Error| unknown(why.to_string()))?;
         Ok((kind, ask?, receive::file(request, &service.config).await?))
     };
     let held = receive(request, &service.config, &service.memory, read).await?;

@@ -165,6 +165,9 @@ fn other_addresses_methods_and_kinds() {
         .post("/check/id-frnt", "image/jpeg", b"x")
         .assert_error(404, "unknown-kind");
     service
+        .post("/check/id-%ba", "image/jpeg", b"x")
+        .assert_error(404, "unknown-kind");
+    service
         .post("/check/selfie?lang=nl", "image/jpeg", b"x")
         .assert_error(400, "unknown-language");
     service

@@ -5,7 +5,7 @@ use std::fmt;
 use ::exif::{Context, Error, Field, In, Reader, Tag, Value};
 
 use super::hidden::Hidden;
-use super::{tame::tame, text};
+use super::{directories, tame::tame, text};
 use crate::intake::Limits;
 use crate::intake::thumbnail::MAX_THUMBNAIL;
 
@@ -158,6 +158,9 @@ impl Record {
             return None;
         }
         tame(&mut data);
+        if !directories::are_few(&data) {
+            return None;
+        }
         Reader::new()
             .continue_on_error(true)
             .read_raw(data)

@@ -1,5 +1,6 @@
 //! What a file says about itself: facts for the checks, none of them trusted.
 mod containers;
+mod directories;
 mod exif;
 mod hidden;
 mod icc;

@@ -1,5 +1,7 @@
 //! Makes a TIFF structure harmless and plain before it is parsed.
 
+use super::directories::Order;
+
 /// The most that the value of a tag may take, in bytes. Values may overlap, so that a file could otherwise be copied as
 /// often as it has tags.
 const MAX_VALUE: u64 = 1 << 20;
@@ -43,20 +45,13 @@ pub(super) fn tame(data: &mut [u8]) {
 
 struct File<'a> {
     data: &'a mut [u8],
-    little_endian: bool,
+    order: Order,
 }
 
 impl<'a> File<'a> {
     fn open(data: &'a mut [u8]) -> Option<Self> {
-        let little_endian = match data.get(..4)? {
-            b"II*\0" => true,
-            b"MM\0*" => false,
-            _ => return None,
-        };
-        Some(Self {
-            data,
-            little_endian,
-        })
+        let order = Order::of(data)?;
+        (order.number(data, 2, 2) == Some(42)).then_some(Self { data, order })
     }
 
     /// The entry's pointer to another directory, if it is one.
@@ -74,10 +69,9 @@ impl<'a> File<'a> {
             return None;
         }
         if kind as u16 == IFD {
-            let long = if self.little_endian {
-                LONG.to_le_bytes()
-            } else {
-                LONG.to_be_bytes()
+            let long = match self.order {
+                Order::LittleEndian => LONG.to_le_bytes(),
+                Order::BigEndian => LONG.to_be_bytes(),
             };
             self.data.get_mut(at + 2..at + 4)?.copy_from_slice(&long);
         }
@@ -86,13 +80,7 @@ impl<'a> File<'a> {
 
     /// The number of `len` bytes at `at`.
     fn number(&self, at: usize, len: usize) -> Option<usize> {
-        let bytes = self.data.get(at..at.checked_add(len)?)?;
-        let push = |sum: usize, &byte: &u8| sum << 8 | usize::from(byte);
-        Some(if self.little_endian {
-            bytes.iter().rev().fold(0, push)
-        } else {
-            bytes.iter().fold(0, push)
-        })
+        self.order.number(self.data, at, len)
     }
 }
 

@@ -4,45 +4,18 @@
 //! kilobytes that never end. So each drawing is weighed once, its weight is multiplied by how often it is used, and a page
 //! that weighs too much is refused.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use hayro::hayro_syntax::content::{TypedIter, ops::TypedInstruction as Op};
-use hayro::hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, Stream};
+use hayro::hayro_syntax::object::{Array, Dict, MaybeRef, Name, Object, ObjectIdentifier, Stream};
 use hayro::hayro_syntax::page::{Page, Resources};
 
+use super::fonts::Fonts;
+use super::formulas::Formulas;
+use super::weight::Weight;
 use super::{guards, picture, streams};
 use crate::intake::refusal::{Refusal, Unreadable};
 use crate::stop::Stop;
-
-/// What drawing something takes.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Weight {
-    operators: u64,
-    read: u64,
-    glyphs: u64,
-    pixels: u64,
-    layers: u64,
-}
-
-impl Weight {
-    fn add(&mut self, other: Self, times: u64) {
-        let add = |to: &mut u64, what: u64| *to = to.saturating_add(what.saturating_mul(times));
-        add(&mut self.operators, other.operators);
-        add(&mut self.read, other.read);
-        add(&mut self.glyphs, other.glyphs);
-        add(&mut self.pixels, other.pixels);
-        add(&mut self.layers, other.layers);
-    }
-
-    fn check(&self) -> Result<(), Refusal> {
-        let within = self.operators <= guards::OPERATORS
-            && self.read <= guards::READ
-            && self.glyphs <= guards::GLYPHS
-            && self.pixels <= guards::PICTURE_PIXELS
-            && self.layers <= guards::LAYERS;
-        within.then_some(()).ok_or_else(guards::too_complex)
-    }
-}
 
 /// How many operators are counted between two looks at whether it is time to stop: some tenths of a millisecond.
 const BETWEEN_QUESTIONS: u64 = 1 << 10;
@@ -52,16 +25,17 @@ pub(super) struct Scales<'a> {
     stop: &'a Stop,
     /// What is known of each drawing; `None` while it is being weighed.
     known: HashMap<ObjectIdentifier, Option<Weight>>,
-    /// The parts of fonts that were looked at.
-    fonts: HashSet<ObjectIdentifier>,
+    fonts: Fonts,
+    formulas: Formulas<'a>,
 }
 
 impl<'a> Scales<'a> {
-    pub(super) fn new(stop: &'a Stop) -> Self {
+    pub(super) fn new(formulas: Formulas<'a>, stop: &'a Stop) -> Self {
         Self {
             stop,
             known: HashMap::new(),
-            fonts: HashSet::new(),
+            fonts: Fonts::default(),
+            formulas,
         }
     }
 
@@ -70,16 +44,31 @@ impl<'a> Scales<'a> {
         super::in_time(self.stop)?;
         let contents = page.raw().get::<Object<'_>>(b"Contents".as_slice());
         let mut left = guards::CONTENT;
-        let mut spend = |stream: &Stream<'_>| -> Result<(), Refusal> {
-            let size = streams::weigh(&stream.filters(), &stream.raw_data(), left);
-            left -= size.ok_or_else(guards::too_complex)?;
+        let mut spend = |part: &Object<'_>| -> Result<(), Refusal> {
+            let size = match part {
+                Object::Stream(stream) => {
+                    let raw = stream.raw_data();
+                    let size = streams::weigh(&stream.filters(), &raw, left);
+                    // What hardly unpacks to anything is read as well, and so is what stands in front of it.
+                    size.map(|size| size.max(raw.len() as u64) + looking_up(stream.dict()))
+                }
+                Object::Dict(dict) => Some(looking_up(dict)),
+                _ => Some(1),
+            };
+            let rest = size.and_then(|size| left.checked_sub(size));
+            left = rest.ok_or_else(guards::too_complex)?;
             Ok(())
         };
         match contents {
-            Some(Object::Stream(stream)) => spend(&stream)?,
+            Some(stream @ Object::Stream(_)) => spend(&stream)?,
             Some(Object::Array(parts)) => {
-                for part in parts.iter::<Stream<'_>>() {
-                    spend(&part)?;
+                // One by one: what is no stream is passed over, and does not end the list.
+                for part in parts.raw_iter() {
+                    if let MaybeRef::Ref(part) = part
+                        && let Some(part) = page.xref().get::<Object<'_>>(part.into())
+                    {
+                        spend(&part)?;
+                    }
                 }
             }
             _ => {}
@@ -88,6 +77,7 @@ impl<'a> Scales<'a> {
         let mut weight = self.content(content, page.resources(), 0)?;
         let notes = page.raw().get::<Array<'_>>(b"Annots".as_slice());
         for note in notes.iter().flat_map(|notes| notes.iter::<Dict<'_>>()) {
+            weight.looked_up += looking_up(&note);
             for look in appearances(&note) {
                 weight.add(self.drawing(&look, page.resources(), 1)?, 1);
             }
@@ -141,6 +131,8 @@ impl<'a> Scales<'a> {
         };
         // What a letter of the font in use takes beside itself: a Type 3 font draws each.
         let mut letter = Weight::default();
+        // A reader keeps the fonts that the content has named.
+        let mut letters = HashMap::new();
         let mut saved = 0_u64;
         let mut operators = TypedIter::new(content);
         while let Some(operator) = operators.next() {
@@ -152,18 +144,20 @@ impl<'a> Scales<'a> {
             match operator {
                 Op::XObject(name) => {
                     if let Some(object) = resources.get_x_object(name.0) {
+                        weight.looked_up += looking_up(object.dict());
                         weight.add(self.x_object(&object, resources, depth)?, 1);
                     }
                 }
                 Op::InlineImage(image) => {
-                    weight.pixels = weight.pixels.saturating_add(picture::pixels(image.0)?);
+                    weight.add(self.picture(image.0, resources)?, 1);
                 }
                 Op::SetGraphicsState(state) => {
-                    let state = resources.get_ext_g_state(state.0);
-                    let mask = state.and_then(|state| state.get::<Dict<'_>>(b"SMask".as_slice()));
-                    if let Some(group) = mask.and_then(|m| m.get::<Stream<'_>>(b"G".as_slice())) {
-                        weight.add(self.drawing(&group, resources, depth + 1)?, 1);
-                        weight.layers = weight.layers.saturating_add(1);
+                    if let Some(state) = resources.get_ext_g_state(state.0) {
+                        weight.add(self.state(&state, resources, depth)?, 1);
+                        let font = state.get::<Array<'_>>(b"Font".as_slice());
+                        if let Some(font) = font.and_then(|f| f.iter::<Dict<'_>>().next()) {
+                            letter = self.font(&font, resources, depth, &mut weight)?;
+                        }
                     }
                 }
                 Op::NonStrokeColorNamed(colour) => {
@@ -174,16 +168,24 @@ impl<'a> Scales<'a> {
                 }
                 Op::Shading(shading) => {
                     let shading = resources.get_shading(shading.0);
-                    weight.add(shading_weight(shading)?, 1);
+                    weight.add(self.shading(shading)?, 1);
                 }
                 Op::TextFont(font) => {
-                    letter = match resources.get_font(font.0) {
-                        Some(font) => {
-                            self.font(&font)?;
-                            self.letter(&font, resources, depth)?
-                        }
-                        None => Weight::default(),
+                    let known = letters.get(&**font.0).copied();
+                    letter = match (known, resources.get_font(font.0)) {
+                        (Some(known), _) => known,
+                        (None, Some(found)) => self.font(&found, resources, depth, &mut weight)?,
+                        (None, None) => Weight::default(),
                     };
+                    letters.insert(font.0.to_vec(), letter);
+                }
+                Op::ColorSpaceStroke(space) => {
+                    let space = resources.get_color_space(space.0);
+                    weight.add(self.formula(space)?, 1);
+                }
+                Op::ColorSpaceNonStroke(space) => {
+                    let space = resources.get_color_space(space.0);
+                    weight.add(self.formula(space)?, 1);
                 }
                 Op::SaveState(_) => {
                     saved += 1;
@@ -219,16 +221,74 @@ impl<'a> Scales<'a> {
         if dict.get::<Name<'_>>(b"Subtype".as_slice()).as_deref() != Some(b"Image") {
             return self.drawing(object, resources, depth + 1);
         }
-        let mut pixels = picture::pixels(object)?;
+        let mut weight = self.picture(object, resources)?;
         for mask in [b"SMask".as_slice(), b"Mask".as_slice()] {
             if let Some(mask) = dict.get::<Stream<'_>>(mask) {
-                pixels = pixels.saturating_add(picture::pixels(&mask)?);
+                weight.add(self.picture(&mask, resources)?, 1);
             }
         }
+        Ok(weight)
+    }
+
+    /// Weighs a picture, and its colours.
+    fn picture(
+        &mut self,
+        picture: &Stream<'_>,
+        resources: &Resources<'_>,
+    ) -> Result<Weight, Refusal> {
+        let dict = picture.dict();
+        let space = dict.get::<Object<'_>>(b"ColorSpace".as_slice());
+        let space = match space.or_else(|| dict.get::<Object<'_>>(b"CS".as_slice())) {
+            Some(Object::Name(name)) => resources.get_color_space(&name),
+            space => space,
+        };
+        let made = space.map_or(Ok(Default::default()), |space| {
+            self.formulas.made_of(&space)
+        })?;
+        let pixels = picture::pixels(picture)?;
         Ok(Weight {
-            pixels,
+            // A program runs for each pixel, a sixteenth of a kilobyte in the time in which a pixel is decoded.
+            pixels: pixels.saturating_add(pixels.saturating_mul(made.program) / 64),
+            looked_up: looking_up(dict) + made.read,
             ..Weight::default()
         })
+    }
+
+    /// Weighs what a graphics state brings in: a mask, and functions that change colours.
+    fn state(
+        &mut self,
+        state: &Dict<'_>,
+        resources: &Resources<'_>,
+        depth: usize,
+    ) -> Result<Weight, Refusal> {
+        let mut weight = Weight::of_looking_up(looking_up(state));
+        let mask = state
+            .get::<Dict<'_>>(b"SMask".as_slice())
+            .unwrap_or_default();
+        if let Some(group) = mask.get::<Stream<'_>>(b"G".as_slice()) {
+            weight.add(self.drawing(&group, resources, depth + 1)?, 1);
+            weight.layers = weight.layers.saturating_add(1);
+        }
+        let functions = [
+            state.get(b"TR".as_slice()),
+            state.get(b"TR2".as_slice()),
+            mask.get(b"TR".as_slice()),
+        ];
+        for function in functions {
+            weight.add(self.formula(function)?, 1);
+        }
+        Ok(weight)
+    }
+
+    /// Weighs a colour space or a function that is named: it is built anew each time.
+    fn formula(&mut self, formula: Option<Object<'_>>) -> Result<Weight, Refusal> {
+        let made = formula.map_or(Ok(Default::default()), |formula| {
+            self.formulas.made_of(&formula)
+        })?;
+        // A table of 256 colours is worked out.
+        Ok(Weight::of_looking_up(
+            made.read.saturating_add(made.program.saturating_mul(16)),
+        ))
     }
 
     fn pattern(
@@ -248,32 +308,24 @@ impl<'a> Scales<'a> {
                 Ok(weight)
             }
             Some(Object::Dict(pattern)) => {
-                shading_weight(pattern.get::<Object<'_>>(b"Shading".as_slice()))
+                let mut weight = self.shading(pattern.get::<Object<'_>>(b"Shading".as_slice()))?;
+                weight.looked_up += looking_up(&pattern);
+                Ok(weight)
             }
             _ => Ok(Weight::default()),
         }
     }
 
-    /// Refuses a font whose files grow too much.
-    fn font(&mut self, font: &Dict<'_>) -> Result<(), Refusal> {
-        let inner = font.get::<Array<'_>>(b"DescendantFonts".as_slice());
-        let inner = inner.and_then(|fonts| fonts.iter::<Dict<'_>>().next());
-        for font in [Some(font), inner.as_ref()].into_iter().flatten() {
-            let about = font
-                .get::<Dict<'_>>(b"FontDescriptor".as_slice())
-                .unwrap_or_default();
-            let files = [b"FontFile".as_slice(), b"FontFile2", b"FontFile3"];
-            let files = files.iter().filter_map(|key| about.get::<Stream<'_>>(*key));
-            let maps = [b"ToUnicode".as_slice(), b"Encoding", b"CIDToGIDMap"];
-            let maps = maps.iter().filter_map(|key| font.get::<Stream<'_>>(*key));
-            for file in files.chain(maps) {
-                if self.fonts.insert(file.obj_id()) {
-                    streams::weigh(&file.filters(), &file.raw_data(), guards::CONTENT)
-                        .ok_or_else(guards::too_complex)?;
-                }
-            }
-        }
-        Ok(())
+    /// Weighs a font that is named, and what each letter of it takes.
+    fn font(
+        &mut self,
+        font: &Dict<'_>,
+        resources: &Resources<'_>,
+        depth: usize,
+        weight: &mut Weight,
+    ) -> Result<Weight, Refusal> {
+        weight.looked_up += self.fonts.weigh(font)?;
+        self.letter(font, resources, depth)
     }
 
     /// The heaviest glyph of a Type 3 font; nothing of any other font, whose outlines are not drawn by operators.
@@ -294,21 +346,58 @@ impl<'a> Scales<'a> {
         let glyphs = font
             .get::<Dict<'_>>(b"CharProcs".as_slice())
             .unwrap_or_default();
-        for name in glyphs.keys().take(4096) {
+        if glyphs.len() > guards::DRAWN_GLYPHS {
+            return Err(guards::too_complex());
+        }
+        for name in glyphs.keys() {
             let Some(glyph) = glyphs.get::<Stream<'_>>(name) else {
                 continue;
             };
-            let weight = self.drawing(&glyph, around, depth + 1)?;
-            heaviest = Weight {
-                operators: heaviest.operators.max(weight.operators),
-                read: heaviest.read.max(weight.read),
-                glyphs: heaviest.glyphs.max(weight.glyphs),
-                pixels: heaviest.pixels.max(weight.pixels),
-                layers: heaviest.layers.max(weight.layers),
-            };
+            heaviest.raise(self.drawing(&glyph, around, depth + 1)?);
         }
         Ok(heaviest)
     }
+
+    /// A shading fills its area pixel by pixel, and a mesh is as heavy as it is long.
+    fn shading(&mut self, shading: Option<Object<'_>>) -> Result<Weight, Refusal> {
+        let mut weight = Weight {
+            operators: 100,
+            ..Weight::default()
+        };
+        let dict = match &shading {
+            Some(Object::Stream(mesh)) => {
+                let raw = mesh.raw_data();
+                let size = streams::weigh(&mesh.filters(), &raw, guards::CONTENT)
+                    .ok_or_else(guards::too_complex)?;
+                weight.operators += size;
+                mesh.dict()
+            }
+            Some(Object::Dict(shading)) => {
+                weight.layers = 1;
+                shading
+            }
+            _ => return Ok(weight),
+        };
+        weight.looked_up += looking_up(dict);
+        // Along a line or between circles the colours of some hundred steps are worked out, elsewhere of each pixel.
+        let kind = dict.get::<u32>(b"ShadingType".as_slice());
+        let times = if matches!(kind, Some(2 | 3)) { 1 } else { 1000 };
+        for formula in [b"Function".as_slice(), b"ColorSpace".as_slice()] {
+            if let Some(formula) = dict.get::<Object<'_>>(formula) {
+                let made = self.formulas.made_of(&formula)?;
+                weight.looked_up = weight.looked_up.saturating_add(made.read);
+                weight.operators = weight
+                    .operators
+                    .saturating_add(made.program.saturating_mul(times));
+            }
+        }
+        Ok(weight)
+    }
+}
+
+/// What it takes to read a dictionary anew.
+fn looking_up(dict: &Dict<'_>) -> u64 {
+    dict.data().len() as u64
 }
 
 /// How many copies of a pattern's cell overlap at most, as its steps and its box say: a renderer lays the cell down that
@@ -336,36 +425,16 @@ fn copies(pattern: &Dict<'_>) -> u64 {
     }
 }
 
-/// A shading fills its area pixel by pixel, and a mesh is as heavy as it is long.
-fn shading_weight(shading: Option<Object<'_>>) -> Result<Weight, Refusal> {
-    let mut weight = Weight {
-        operators: 100,
-        ..Weight::default()
-    };
-    match shading {
-        Some(Object::Stream(mesh)) => {
-            let raw = mesh.raw_data();
-            let size = streams::weigh(&mesh.filters(), &raw, guards::CONTENT)
-                .ok_or_else(guards::too_complex)?;
-            weight.operators += size;
-        }
-        Some(_) => weight.layers = 1,
-        None => {}
-    }
-    Ok(weight)
-}
-
-/// What an annotation may look like: each of its appearances.
+/// What an annotation may look like: by itself, or in the state that it says it is in, or else off.
 fn appearances<'a>(note: &Dict<'a>) -> Vec<Stream<'a>> {
     let looks = note.get::<Dict<'a>>(b"AP".as_slice());
     match looks.and_then(|looks| looks.get::<Object<'a>>(b"N".as_slice())) {
         Some(Object::Stream(look)) => vec![look],
         Some(Object::Dict(states)) => {
-            let names: Vec<_> = states.keys().take(16).collect();
-            let looks = names
-                .into_iter()
-                .filter_map(|name| states.get::<Stream<'a>>(name));
-            looks.collect()
+            let state = note.get::<Name<'_>>(b"AS".as_slice());
+            let named = state.and_then(|state| states.get::<Stream<'a>>(state));
+            let off = states.get::<Stream<'a>>(b"Off".as_slice());
+            named.into_iter().chain(off).collect()
         }
         _ => Vec::new(),
     }

@@ -5,6 +5,7 @@ use hayro::hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, S
 use hayro::hayro_syntax::page::Page;
 use memchr::memmem::{find_iter, rfind};
 
+use super::guards;
 use crate::intake::{PdfFacts, TextEntry};
 
 /// The longest name of a program that is kept, in bytes.
@@ -18,16 +19,17 @@ impl PdfFacts {
         let mut facts = Self {
             pages: u32::try_from(pdf.pages().len()).unwrap_or(u32::MAX),
             encrypted,
-            revisions: (ends(bytes).len() as u32).saturating_sub(1),
+            revisions: (ends(bytes).1 as u32).saturating_sub(1),
             ..Self::default()
         };
         let Some(catalogue) = pdf.xref().get::<Dict<'_>>(pdf.xref().root_id()) else {
             return facts;
         };
+        let mut left = guards::LOOKED_UP;
         if let Some(action) = catalogue.get::<Dict<'_>>(b"OpenAction".as_slice()) {
-            facts.see_action(&action, 0);
+            facts.see_action(&action, 0, &mut left);
         }
-        facts.see_triggers(&catalogue);
+        facts.see_triggers(&catalogue, &mut left);
         let names = catalogue
             .get::<Dict<'_>>(b"Names".as_slice())
             .unwrap_or_default();
@@ -40,12 +42,16 @@ impl PdfFacts {
 
     /// Adds what a page holds.
     pub(super) fn see_page(&mut self, page: &Page<'_>) {
-        self.see_triggers(page.raw());
+        let mut left = guards::LOOKED_UP;
+        self.see_triggers(page.raw(), &mut left);
         let notes = page.raw().get::<Array<'_>>(b"Annots".as_slice());
         for note in notes.iter().flat_map(|n| n.iter::<Dict<'_>>()).take(NOTES) {
-            self.see_triggers(&note);
+            if !spend(&mut left, &note) {
+                return;
+            }
+            self.see_triggers(&note, &mut left);
             if let Some(action) = note.get::<Dict<'_>>(b"A".as_slice()) {
-                self.see_action(&action, 0);
+                self.see_action(&action, 0, &mut left);
             }
             let subtype = note.get::<Name<'_>>(b"Subtype".as_slice());
             self.embedded_files |= subtype.as_deref() == Some(b"FileAttachment");
@@ -54,16 +60,19 @@ impl PdfFacts {
     }
 
     /// Additional actions, each under the name of what sets it off.
-    fn see_triggers(&mut self, owner: &Dict<'_>) {
+    fn see_triggers(&mut self, owner: &Dict<'_>, left: &mut u64) {
         let triggers = owner.get::<Dict<'_>>(b"AA".as_slice()).unwrap_or_default();
         for name in triggers.keys().take(32) {
             if let Some(action) = triggers.get::<Dict<'_>>(name) {
-                self.see_action(&action, 0);
+                self.see_action(&action, 0, left);
             }
         }
     }
 
-    fn see_action(&mut self, action: &Dict<'_>, depth: usize) {
+    fn see_action(&mut self, action: &Dict<'_>, depth: usize, left: &mut u64) {
+        if !spend(left, action) {
+            return;
+        }
         match action.get::<Name<'_>>(b"S".as_slice()).as_deref() {
             Some(b"JavaScript" | b"Rendition") => self.scripts = true,
             Some(b"Launch" | b"SubmitForm" | b"ImportData" | b"GoToR") => self.launches = true,
@@ -75,9 +84,17 @@ impl PdfFacts {
             .get::<Dict<'_>>(b"Next".as_slice())
             .filter(|_| depth < 8)
         {
-            self.see_action(&next, depth + 1);
+            self.see_action(&next, depth + 1, left);
         }
     }
+}
+
+/// Takes what reading this anew costs out of what is left; whether there was as much.
+fn spend(left: &mut u64, dict: &Dict<'_>) -> bool {
+    let size = dict.data().len() as u64;
+    let enough = size <= *left;
+    *left = left.saturating_sub(size);
+    enough
 }
 
 /// The programs that the file names, under the keywords by which the checks know them.
@@ -118,21 +135,20 @@ fn readable(bytes: &[u8]) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-/// Where each version of the file ends: behind its `%%EOF`. A file that is laid out for the web ("linearised") has one
-/// behind its first page as well, which is no version.
-fn ends(bytes: &[u8]) -> Vec<usize> {
-    let mut ends: Vec<usize> = find_iter(bytes, b"%%EOF").map(|at| at + 5).collect();
+/// Where the first version of the file ends, behind its `%%EOF`, and how many versions there are. A file that is laid out for
+/// the web ("linearised") has such an end behind its first page as well, which is no version.
+fn ends(bytes: &[u8]) -> (Option<usize>, usize) {
+    let ends = || find_iter(bytes, b"%%EOF").map(|at| at + 5);
     let head = &bytes[..bytes.len().min(2048)];
-    if memchr::memmem::find(head, b"/Linearized").is_some() && ends.len() > 1 {
-        ends.remove(0);
-    }
-    ends
+    let count = ends().count();
+    let linearised = memchr::memmem::find(head, b"/Linearized").is_some() && count > 1;
+    let passed_over = usize::from(linearised);
+    (ends().nth(passed_over), count - passed_over)
 }
 
 /// The objects that a page's content is written in, where a later version of the file wrote them anew or added them.
 pub(super) fn rewritten(page: &Page<'_>, bytes: &[u8]) -> bool {
-    let ends = ends(bytes);
-    let [first, .., _] = ends[..] else {
+    let (Some(first), 2..) = ends(bytes) else {
         return false;
     };
     content_objects(page).iter().any(|id| {
@@ -168,8 +184,8 @@ mod tests {
 
     #[test]
     fn the_end_of_the_first_page_of_a_file_for_the_web_is_no_version() {
-        assert_eq!(ends(b"1 %%EOF 2 %%EOF\n").len(), 2);
-        assert_eq!(ends(b"/Linearized 1 %%EOF 2 %%EOF\n").len(), 1);
-        assert_eq!(ends(b"").len(), 0);
+        assert_eq!(ends(b"1 %%EOF 2 %%EOF\n"), (Some(7), 2));
+        assert_eq!(ends(b"/Linearized 1 %%EOF 2 %%EOF\n"), (Some(27), 1));
+        assert_eq!(ends(b""), (None, 0));
     }
 }

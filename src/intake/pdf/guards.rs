@@ -30,8 +30,32 @@ pub(super) const LAYERS: u64 = 64;
 pub(super) const LONGEST_PAGE: f64 = 14_400.0;
 /// How many graphics states may be saved at a time: each takes some hundred bytes.
 pub(super) const SAVED_STATES: u64 = 2_000;
+/// How long a row of packed samples is said to be at most: a row of a picture of 65 535 pixels, the longest that is read.
+pub(super) const COLUMNS: u64 = 65_535;
 /// How deep drawings may lie in each other.
 pub(super) const DEPTH: usize = 20;
+/// How many bytes of dictionaries and of what they name are read while a page is drawn, counted as often as they are named: a
+/// reader keeps next to nothing.
+pub(super) const LOOKED_UP: u64 = 16 << 20;
+/// How many glyphs a font has that draws them by operators, each of which is weighed.
+pub(super) const DRAWN_GLYPHS: usize = 4096;
+/// The bytes of the longest object, as often as the file has pages: each page may share it, and has it read for itself.
+pub(super) const SHARED: u64 = 512 << 20;
+/// How many functions and colour spaces one is made of, those within them counted as often as they are built.
+pub(super) const PARTS: u64 = 4096;
+/// How deep they lie in each other: a pattern's, an indexed and a separation's space, and functions in two stages, are six.
+pub(super) const PARTS_DEEP: usize = 8;
+/// How many samples a function has: four inks at 17 steps make 334 084 for four others.
+pub(super) const SAMPLES: u64 = 1 << 20;
+/// How many inputs a function of samples has.
+pub(super) const INPUTS: usize = 8;
+/// How long the program of a function is, in bytes, and how many blocks it has: those of print programs have some hundred
+/// bytes for each ink.
+pub(super) const PROGRAM: u64 = 8 << 10;
+pub(super) const BLOCKS: usize = 64;
+/// The largest number of a glyph in a composite font, and how many widths ranges of them may set (ISO 32000-1, annex C.2).
+pub(super) const CID: u64 = 65_535;
+pub(super) const WIDTHS: u64 = 16 << 20;
 
 /// The refusal of a file beyond any of these.
 pub(super) fn too_complex() -> Refusal {

@@ -1,14 +1,19 @@
 //! PDF files: their pages as pictures, their words, and what they say about themselves.
 //!
-//! A file is weighed before anything of it is drawn: its streams are inflated into nothing ([`streams`]), the operators of
-//! each page are counted as often as they would run ([`cost`]), and the page is read through once without paint
-//! ([`reader`]). Only then a page is painted, at a bounded size. All guards ([`guards`]) count work and not seconds.
+//! A file is weighed before anything of it is drawn: its objects are passed over ([`syntax`]), its streams inflated into nothing
+//! ([`streams`]), its functions and colours looked at ([`formulas`]), the operators of each page counted as often as they would run
+//! ([`cost`]), and the page is read through once without paint ([`reader`]). Only then a page is painted, at a bounded size. All guards ([`guards`]) count work and not seconds.
 mod cost;
 mod facts;
+mod fonts;
+mod formulas;
 pub(crate) mod guards;
 mod picture;
 mod reader;
+mod rows;
 mod streams;
+mod syntax;
+mod weight;
 mod words;
 
 use hayro::hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
@@ -71,7 +76,11 @@ pub(crate) fn read_until(bytes: &[u8], limits: &Limits, stop: &Stop) -> Result<P
 
 fn read_within(bytes: &[u8], limits: &Limits, stop: &Stop) -> Result<PdfFile, Refusal> {
     let encrypted = rfind(bytes, b"/Encrypt").is_some();
-    streams::admit(bytes, encrypted)?;
+    let longest = syntax::admit(bytes)?;
+    let packed = streams::admit(bytes, encrypted)?;
+    if longest.max(packed.longest).saturating_mul(packed.pages) > guards::SHARED {
+        return Err(Unreadable::TooComplex.because("pdf: too many pages for what they may share"));
+    }
     let whole = find(bytes, b"startxref").is_some() || find(bytes, b"%%EOF").is_some();
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
         LoadPdfError::Decryption(error) => Unreadable::Encrypted.because(match error {
@@ -93,9 +102,10 @@ fn read_within(bytes: &[u8], limits: &Limits, stop: &Stop) -> Result<PdfFile, Re
     if pdf.pages().is_empty() {
         return Err(Unreadable::NoPages.into());
     }
+    let formulas = formulas::Formulas::of(&pdf)?;
     let mut facts = PdfFacts::of(&pdf, bytes, encrypted);
     let programs = facts::programs(&pdf);
-    let mut scales = cost::Scales::new(stop);
+    let mut scales = cost::Scales::new(formulas, stop);
     let (read, painted) = (InterpreterCache::new(), RenderCache::new());
     let mut pages = Vec::new();
     for (number, page) in (1..).zip(pdf.pages().iter().take(guards::PAGES)) {

@@ -4,14 +4,11 @@
 //! are walked first: each stream is inflated into nothing, and what grows beyond all use is refused.
 
 use flate2::{Decompress, FlushDecompress, Status};
-use memchr::memmem::{find, rfind};
+use memchr::memmem::{find, find_iter};
 
-use super::guards;
+use super::{guards, rows};
 use crate::intake::refusal::Refusal;
 
-/// How far in front of a stream its dictionary is looked for, in bytes: those of scans name a few numbers, and a
-/// dictionary that is longer holds no filter that matters here.
-const DICTIONARY: usize = 4096;
 /// What no stream that is inflated once grows beyond: the limit of deflate itself (RFC 1951: 258 bytes for two bits).
 const MOST_GROWTH: u64 = 1032;
 
@@ -30,18 +27,41 @@ enum Packing {
     Unknown,
 }
 
+/// What a walk over the streams finds beside their size.
+#[derive(Debug, Default)]
+pub(super) struct Packed {
+    /// The bytes of the longest table of objects; none of its objects is longer.
+    pub(super) longest: u64,
+    /// How often the file calls something a page, in plain or in tables of objects.
+    pub(super) pages: u64,
+}
+
 /// Refuses a file whose streams would take more than is granted.
-pub(super) fn admit(bytes: &[u8], encrypted: bool) -> Result<(), Refusal> {
+pub(super) fn admit(bytes: &[u8], encrypted: bool) -> Result<Packed, Refusal> {
     let mut left = guards::INFLATED;
     let mut work = Inflater::default();
-    for (dictionary, content) in streams(bytes) {
+    let mut packed = Packed {
+        pages: pages(bytes),
+        ..Packed::default()
+    };
+    for (count, (dictionary, content)) in streams(bytes).enumerate() {
+        if count == guards::OBJECTS {
+            return Err(guards::too_complex());
+        }
         let names = plain_names(dictionary);
         let structure = ["/ObjStm", "/XRef"].iter().any(|n| names.contains(n));
+        rows::admit_text(&names, structure)?;
         let grown = match packing(&names) {
             Packing::None => 0,
             // What is encrypted cannot be looked into: a table of objects is taken to grow as much as it can. Everything else
             // is weighed again when it is used.
             Packing::Deflate if encrypted && names.contains("/ObjStm") => grown_at_most(content),
+            Packing::Deflate if structure => {
+                let see = |piece: &[u8]| packed.pages += pages(piece);
+                let grown = work.grown_seen(content, left, see);
+                packed.longest = packed.longest.max(grown);
+                grown
+            }
             Packing::Deflate => work.grown(content, left),
             Packing::Text => work.grown(&from_ascii_85(content), left),
             Packing::Twice => grown_at_most(content),
@@ -50,7 +70,13 @@ pub(super) fn admit(bytes: &[u8], encrypted: bool) -> Result<(), Refusal> {
         };
         left = left.checked_sub(grown).ok_or_else(guards::too_complex)?;
     }
-    Ok(())
+    Ok(packed)
+}
+
+/// How often these bytes call something a page.
+fn pages(bytes: &[u8]) -> u64 {
+    let named = find_iter(bytes, b"/Page").filter(|at| bytes.get(at + 5) != Some(&b's'));
+    named.count() as u64
 }
 
 /// How large the data can become that is packed by these filters, as its own dictionary names them, in bytes; `None` where
@@ -81,7 +107,7 @@ fn grown_at_most(content: &[u8]) -> u64 {
 
 /// The streams of the file: what stands in front of each, and its content.
 fn streams(bytes: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
-    let mut at = 0;
+    let (mut at, mut end) = (0, 0);
     std::iter::from_fn(move || {
         loop {
             let found = at + find(bytes.get(at..)?, b"stream")?;
@@ -98,9 +124,10 @@ fn streams(bytes: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
             let rest = &bytes[start..];
             let length = find(rest, b"endstream").unwrap_or(rest.len());
             at = start + length;
-            let front = &bytes[found.saturating_sub(DICTIONARY)..found];
-            let dictionary = rfind(front, b" obj").map_or(front, |obj| &front[obj..]);
-            return Some((dictionary, &rest[..length]));
+            // Where the dictionary begins, a text in it may only seem to tell; it is somewhere behind the last stream.
+            let front = &bytes[end..found];
+            end = at;
+            return Some((front, &rest[..length]));
         }
     })
 }
@@ -184,12 +211,14 @@ fn from_ascii_85(text: &[u8]) -> Vec<u8> {
 /// Inflates into nothing.
 struct Inflater {
     buffer: Vec<u8>,
+    inflate: Decompress,
 }
 
 impl Default for Inflater {
     fn default() -> Self {
         Self {
             buffer: vec![0; 64 << 10],
+            inflate: Decompress::new(true),
         }
     }
 }
@@ -197,7 +226,13 @@ impl Default for Inflater {
 impl Inflater {
     /// How many bytes come out of `packed`, or more than `most` where more than that do.
     fn grown(&mut self, packed: &[u8], most: u64) -> u64 {
-        let mut inflate = Decompress::new(true);
+        self.grown_seen(packed, most, |_| ())
+    }
+
+    /// The same, and shows what comes out piece by piece.
+    fn grown_seen(&mut self, packed: &[u8], most: u64, mut see: impl FnMut(&[u8])) -> u64 {
+        let inflate = &mut self.inflate;
+        inflate.reset(true);
         loop {
             let (eaten, before) = (inflate.total_in() as usize, inflate.total_out());
             let Some(rest) = packed.get(eaten..) else {
@@ -205,6 +240,7 @@ impl Inflater {
             };
             let status = inflate.decompress(rest, &mut self.buffer, FlushDecompress::None);
             let out = inflate.total_out();
+            see(&self.buffer[..(out - before) as usize]);
             let stuck = out == before && inflate.total_in() as usize == eaten;
             match status {
                 Ok(Status::Ok | Status::BufError) if !stuck && out <= most => {}

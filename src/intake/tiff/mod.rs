@@ -1,6 +1,7 @@
 //! TIFF of the two kinds that the `image` crate does not read and scanners and cameras write: colours from a palette,
 //! and subsampled YCbCr without JPEG. Everything else goes to `image`.
 
+mod chunks;
 mod color;
 mod unpack;
 
@@ -26,8 +27,9 @@ pub(super) fn decode(
     workspace: &mut Workspace,
     stop: &Stop,
 ) -> Result<RgbImage, Refusal> {
+    let most_read = chunks::admit(bytes, limits)?;
     let Some((strips, color)) = Strips::read(bytes) else {
-        return raster::decode_tiff(bytes, limits, workspace, stop);
+        return raster::decode_tiff(bytes, most_read, limits, workspace, stop);
     };
     limits.check_size(strips.width, strips.height)?;
     // The RGB, and one strip unpacked, which may be all of the picture at up to three bytes a pixel.

@@ -208,6 +208,8 @@ impl Name {
             let pieces: Vec<&str> = word
                 .split(apart)
                 .filter(|piece| !piece.is_empty())
+                // Of a word of half a million letters with full stops between them the rest is left out as well.
+                .take(2 * MOST_WORDS)
                 .collect();
             for (at, piece) in pieces.iter().enumerate() {
                 let spelling = Spelling::of(piece);

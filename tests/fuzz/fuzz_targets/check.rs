@@ -5,20 +5,17 @@ use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use libfuzzer_sys::fuzz_target;
-use precheck::{Kind, NaiveDate, Policy, Precheck, Upload, Verdict};
+use precheck::{Kind, Precheck, Upload, Verdict};
+use precheck_fuzz::{forgive_others, small, today};
 
-static PRECHECK: LazyLock<Precheck> = LazyLock::new(|| {
-    let small = "[limits]\nmax-pixels = 500_000\nmax-memory = 67_108_864";
-    Precheck::new(Policy::from_toml(small).unwrap())
-});
+static PRECHECK: LazyLock<Precheck> = LazyLock::new(small);
 
-fuzz_target!(|bytes: &[u8]| {
+fuzz_target!(init: forgive_others(), |bytes: &[u8]| {
     let [kind, questions, bytes @ ..] = bytes else {
         return;
     };
     let kind = Kind::ALL[usize::from(*kind) % Kind::ALL.len()];
-    let today = NaiveDate::from_ymd_opt(2026, 11, 26).unwrap();
-    let upload = Upload::new(bytes, kind, today);
+    let upload = Upload::new(bytes, kind, today());
     let report = PRECHECK.check(&upload);
     assert_eq!(report.kind, kind);
     let (width, height) = (report.image.width, report.image.height);

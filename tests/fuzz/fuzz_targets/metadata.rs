@@ -5,7 +5,7 @@ use libfuzzer_sys::fuzz_target;
 use precheck::Limits;
 use precheck::internals::intake::{Workspace, read};
 
-fuzz_target!(|bytes: &[u8]| {
+fuzz_target!(init: precheck_fuzz::forgive_others(), |bytes: &[u8]| {
     let mut limits = Limits::default();
     limits.max_pixels = 1;
     let read = read(bytes, &limits, &mut Workspace::default());

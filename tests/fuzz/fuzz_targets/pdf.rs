@@ -5,7 +5,7 @@ use libfuzzer_sys::fuzz_target;
 use precheck::Limits;
 use precheck::internals::pdf::read;
 
-fuzz_target!(|bytes: &[u8]| {
+fuzz_target!(init: precheck_fuzz::forgive_others(), |bytes: &[u8]| {
     if let Ok(file) = read(bytes, &Limits::default()) {
         assert!(!file.pages.is_empty() && file.pages.len() <= 5);
         for page in file.pages {

@@ -2,7 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use precheck::{Claims, Kind, NaiveDate, Policy, Precheck, Upload};
+use precheck::{Claims, Kind, Policy, Precheck, Upload};
+use precheck_fuzz::today;
 
 fuzz_target!(|text: &str| {
     let policy = match Policy::from_toml(text) {
@@ -12,12 +13,11 @@ fuzz_target!(|text: &str| {
             return;
         }
     };
-    let today = NaiveDate::from_ymd_opt(2026, 11, 26).unwrap();
     let claims = Claims::default()
         .with_date_of_birth("1990-04-12")
         .with_expiry("2031-06-30")
         .with_country("DEU");
-    let upload = Upload::new(b"%PDF", Kind::Poa, today).with_claims(claims);
+    let upload = Upload::new(b"%PDF", Kind::Poa, today()).with_claims(claims);
     let report = Precheck::new(policy).check(&upload);
     assert!(!report.to_json().contains("null,\"threshold\""));
     for finding in report.rejections.iter().chain(&report.warnings) {

@@ -4,19 +4,16 @@
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use precheck::{Claims, NaiveDate, Policy, Precheck, Slot, Submission};
+use precheck::{Claims, Precheck, Slot, Submission};
+use precheck_fuzz::{forgive_others, small, today};
 
-static PRECHECK: LazyLock<Precheck> = LazyLock::new(|| {
-    let small = "[limits]\nmax-pixels = 500_000\nmax-memory = 67_108_864";
-    Precheck::new(Policy::from_toml(small).unwrap())
-});
+static PRECHECK: LazyLock<Precheck> = LazyLock::new(small);
 
 const BETWEEN: &[u8] = b"\n--8<--\n";
 
-fuzz_target!(|bytes: &[u8]| {
-    let today = NaiveDate::from_ymd_opt(2026, 11, 26).unwrap();
+fuzz_target!(init: forgive_others(), |bytes: &[u8]| {
     let claims = Claims::default().with_date_of_birth("1990-04-12");
-    let mut submission = Submission::new(today).with_claims(claims);
+    let mut submission = Submission::new(today()).with_claims(claims);
     let mut rest = bytes;
     for _ in 0..6 {
         let at = rest

@@ -4,7 +4,8 @@
 use libfuzzer_sys::fuzz_target;
 use precheck::geometry::Rect;
 use precheck::words::Word;
-use precheck::{Claims, Kind, NaiveDate, Precheck, Upload, Verdict};
+use precheck::{Claims, Kind, Precheck, Upload, Verdict};
+use precheck_fuzz::today;
 
 fuzz_target!(|bytes: &[u8]| {
     let text = String::from_utf8_lossy(bytes);
@@ -33,8 +34,7 @@ fuzz_target!(|bytes: &[u8]| {
     let claims = Claims::default()
         .with_name("Marta Sovell")
         .with_address("14 Harbour Lane, 3120 New Sarrel");
-    let today = NaiveDate::from_ymd_opt(2026, 11, 26).unwrap();
-    let upload = Upload::new(b"", Kind::Poa, today).with_claims(claims);
+    let upload = Upload::new(b"", Kind::Poa, today()).with_claims(claims);
     let precheck = Precheck::default();
     for upload in [
         upload.clone().with_words(words.collect::<Vec<_>>()),

@@ -13,10 +13,16 @@ const MAX_INFLATED: usize = 1 << 20;
 /// The most that all of them may unpack to: thousands of small chunks could each unpack to the most.
 const MAX_INFLATED_IN_ALL: usize = 4 << 20;
 
+/// How many chunks are unpacked: as many as texts are kept, a profile, XMP, and some that come to nothing.
+const MAX_TIMES: usize = 256;
+
 /// The chunks of a PNG (PNG, third edition, clause 11). Checksums are not looked at: the picture's are, by its decoder.
 pub(in crate::intake::metadata) fn png(bytes: &[u8]) -> Found {
     let mut found = Found::default();
-    let mut unpacking = Unpacking(MAX_INFLATED_IN_ALL);
+    let mut unpacking = Unpacking {
+        bytes: MAX_INFLATED_IN_ALL,
+        times: MAX_TIMES,
+    };
     let mut rest = bytes.get(8..).unwrap_or_default();
     while let Some((len, body)) = rest.split_first_chunk::<4>() {
         let len = u32::from_be_bytes(*len) as usize;
@@ -121,18 +127,25 @@ fn split_nul(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     Some((&bytes[..at], &bytes[at + 1..]))
 }
 
-/// What may still be unpacked, in bytes.
-struct Unpacking(usize);
+/// What may still be unpacked.
+struct Unpacking {
+    bytes: usize,
+    times: usize,
+}
 
 impl Unpacking {
     /// Unpacks as much as there is, up to the bound; broken data ends it.
     fn inflate(&mut self, packed: &[u8]) -> Vec<u8> {
         let mut out = Vec::new();
+        let Some(times) = self.times.checked_sub(1) else {
+            return out;
+        };
+        self.times = times;
         // What was read before the error is in `out`.
         let _ = ZlibDecoder::new(packed)
-            .take(self.0.min(MAX_INFLATED) as u64)
+            .take(self.bytes.min(MAX_INFLATED) as u64)
             .read_to_end(&mut out);
-        self.0 -= out.len();
+        self.bytes -= out.len();
         out
     }
 }

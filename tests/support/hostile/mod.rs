@@ -1,10 +1,13 @@
 //! PDF files that would hang a reader, fill its memory or act, if it let them.
 
+mod formulas;
+mod structure;
+
 use crate::pdf::{A4, Pdf, deflated, stream};
 
 /// Each with its name. All are small, and none must take long.
 pub fn all() -> Vec<(&'static str, Vec<u8>)> {
-    vec![
+    let mut all = vec![
         ("forms drawing two others each", doubling()),
         ("a form that draws itself", itself()),
         ("nested arrays", nested(b"[", b"]")),
@@ -25,7 +28,14 @@ pub fn all() -> Vec<(&'static str, Vec<u8>)> {
         ("letters that are drawings of letters", glyphs()),
         ("a table that is its own predecessor", own_predecessor()),
         ("a page as large as a field", huge_page()),
-    ]
+    ];
+    all.extend(endless());
+    all
+}
+
+/// Those that would keep a reader busy for hours or fill its memory, so that they must be refused before one begins.
+pub fn endless() -> Vec<(&'static str, Vec<u8>)> {
+    [formulas::all(), structure::all()].concat()
 }
 
 fn with_content(content: &[u8], resources: &str, mut pdf: Pdf) -> Vec<u8> {
