@@ -101,7 +101,7 @@ impl Chunks {
             let pixels = pixels(frame.width.into(), frame.height.into());
             // Four samples and some rows; a progressive picture keeps its coefficients as well, of three colours.
             let each = if frame.marker == 0xC2 { 16 } else { 5 };
-            limits.check_memory(each * pixels)?;
+            limits.check_memory(each * pixels, 0)?;
             left = left.checked_sub(pixels).ok_or_else(|| {
                 Unreadable::Damaged.because("tiff: strips of more pixels than are granted")
             })?;
