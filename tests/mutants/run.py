@@ -5,7 +5,7 @@ usage: pip install tree-sitter tree-sitter-rust && cargo install cargo-mutants
        python3 tests/mutants/run.py [--keep FOLDER] [--outside]
 
 Prints what was not caught. `--outside` runs the tests of the fixtures, the golden reports and the contract too, for
-those that the library's own tests leave; `--keep` keeps the switched tree there and goes on where a run was broken off.
+those that the library's own tests leave; `--keep` keeps the switched tree there and what was built of it, for the next run.
 """
 import argparse
 import collections
