@@ -16,7 +16,7 @@
 //! | how steep edges are, [`sharpness`] | ours | `canny` takes 10 times as long and says where edges are, not how steep |
 //! | straight lines (`locate`) | ours | `canny` and `detect_lines` take 1.5 times as long, with votes that know no strength |
 //! | the paper under strokes, [`background`] | ours over imageproc's box filter | `grayscale_close` takes 20 times as long |
-//! | reduction of the height, [`squash`] | ours, the width fast_image_resize's | with both by fast_image_resize the reduction takes 1.4 times as long |
+//! | reduction of the height, [`squash`] | ours, the width fast_image_resize's | by profiles of whole checks, not by that program: with both by fast_image_resize the reduction takes 1.3 to 1.7 times as long |
 //! | reduction by a whole factor, luma, noise, exposure, print, tint | ours | there is no counterpart |
 //! | the fall of light around a spot, [`halo`] | ours | its distances are whole pixels over the picture, ours thirds of one around the spot |
 //! | spectra, [`spectrum`] | ours over rustfft | there is none in two dimensions |

@@ -1,7 +1,7 @@
 //! Reduction of a picture's height, row by row in the order in which it lies in memory.
 //!
 //! Both directions at once are a task for fast_image_resize, whose result with a box filter this is, up to rounding. It looks at
-//! all rows of a line at once, in sums of 32 bits, which takes half as long again as reading the picture.
+//! all rows of a line at once, in sums of 32 bits.
 
 use super::wide::wide;
 

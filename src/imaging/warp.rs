@@ -65,7 +65,7 @@ pub(crate) fn warp_luma(
 
 /// How many pixels of the source may be seen by one of the result for all of them to be turned into luma first: that takes a
 /// few instructions a pixel and reads memory in its order, and what is then sampled has one channel where it had three and lies
-/// in the cache. Of a card in a photo of 24 megapixels it is about 24.
+/// in the cache. Of a card in a photo of 24 megapixels it is some 20.
 const MOST_SEEN: usize = 32;
 
 /// The whole number nearest to one from 0 to 2²³, of two the even one: added to 2²³ it is what the fraction of a float holds. A

@@ -133,7 +133,7 @@ impl<'a> TimedStream<'a> {
 }
 
 /// What is asked for every few bytes of a scan is answered from what is left of the file, in a move or two; the cursor's own
-/// reading is a call each time, with which decoding takes 3 % longer.
+/// reading is a call each time.
 impl ZByteReaderTrait for TimedStream<'_> {
     /// Cannot fail, and so asks nothing.
     #[inline(always)]

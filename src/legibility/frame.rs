@@ -122,8 +122,8 @@ impl Frame {
             })
     }
 
-    /// The frame in colour at four pixels a unit: of the reduced picture where it has as many, which is read in a tenth of the
-    /// time and whose pixels are means, else of the photo itself.
+    /// The frame in colour at four pixels a unit: of the reduced picture where it has as many, which lies in the cache and whose
+    /// pixels are means, else of the photo itself.
     pub(super) fn coarse(
         &self,
         photo: &Photo,
