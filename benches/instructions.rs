@@ -49,16 +49,7 @@ const MEGAPIXELS: f64 = 12.0;
 /// What the judging of a front comes to, in the order in which each leaves its facts to the next.
 const STAGES: [&[Code]; 6] = [
     &[Code::DocumentNotFound],
-    &[
-        Code::ImageResolutionLow,
-        Code::ImageBlurred,
-        Code::ImageDark,
-        Code::ImageOverexposed,
-        Code::ImageContrastLow,
-        Code::ImageNoisy,
-        Code::ImageCompressed,
-        Code::GlareOnDocument,
-    ],
+    &precheck_benches::LEGIBILITY,
     &[
         Code::ImageGrayscale,
         Code::Photocopy,

@@ -5,18 +5,7 @@ use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use precheck::{Code, Kind, NaiveDate, Precheck, Upload, checks};
-
-/// The checks that ask whether the print can be read.
-const CODES: [Code; 8] = [
-    Code::ImageResolutionLow,
-    Code::ImageBlurred,
-    Code::ImageDark,
-    Code::ImageOverexposed,
-    Code::ImageContrastLow,
-    Code::ImageNoisy,
-    Code::ImageCompressed,
-    Code::GlareOnDocument,
-];
+use precheck_benches::LEGIBILITY;
 
 /// A card with lines of print on a plain table, as a JPEG of 4032 × 3024 pixels.
 fn photo() -> Vec<u8> {
@@ -54,7 +43,7 @@ fn legibility(criterion: &mut Criterion) {
         bencher.iter_batched_ref(
             located,
             |evidence| {
-                for code in CODES {
+                for code in LEGIBILITY {
                     let _ = black_box(checks::find(code).measure(evidence));
                 }
             },

@@ -5,10 +5,22 @@ use std::path::Path;
 use image::RgbImage;
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::{FilterType, resize};
-use precheck::NaiveDate;
+use precheck::{Code, NaiveDate};
 
 pub mod camera;
 pub mod recipe;
+
+/// The checks that ask whether the print can be read.
+pub const LEGIBILITY: [Code; 8] = [
+    Code::ImageResolutionLow,
+    Code::ImageBlurred,
+    Code::ImageDark,
+    Code::ImageOverexposed,
+    Code::ImageContrastLow,
+    Code::ImageNoisy,
+    Code::ImageCompressed,
+    Code::GlareOnDocument,
+];
 
 /// The photo of that name among the fixtures, e.g. "good-id-front".
 fn fixture(name: &str) -> RgbImage {
